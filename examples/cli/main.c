@@ -1,0 +1,59 @@
+#include <fgc/fgc.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "commands.h"
+#include "output.h"
+#include "say.h"
+
+static const char help[] =
+    "Deadlines of family group conferences in Norway and Denmark.\n"
+    "\n"
+    "usage: fgc deadline RULE --from INSTANT [options]   when is it due, and how is it counted?\n"
+    "       fgc deadline --batch                         the same for each line of input\n"
+    "       fgc rules [RULE]                             the rules there are, and who says so\n"
+    "       fgc holidays NO|DK YEAR[..YEAR]              the public holidays\n"
+    "       fgc COMMAND --help                           the options of a command\n"
+    "       fgc --version\n"
+    "\n"
+    "Exit codes: 0 done, 1 something was refused, 2 wrong usage.\n"
+    "\n"
+    "  fgc deadline no.assignment.ordinary --from 2026-03-06T16:00 --explain\n";
+
+static int version(void)
+{
+    printf("fgc %s (data of %s)\n", fgc_version(), fgc_data_version());
+    return DONE;
+}
+
+static int run(int argc, char **argv)
+{
+    static const struct {
+        const char *name;
+        int (*run)(int argc, char **argv);
+    } commands[] = {
+        { "deadline", command_deadline },
+        { "rules", command_rules },
+        { "holidays", command_holidays },
+    };
+    const char *name = argc > 1 ? argv[1] : "";
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (strcmp(name, commands[i].name) == 0)
+            return commands[i].run(argc - 1, argv + 1);
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
+        return fputs(help, stdout) < 0 ? REFUSED : DONE;
+    if (strcmp(name, "--version") == 0)
+        return version();
+    if (argc < 2)
+        return say_usage("a command is missing; choose deadline, rules or holidays, or see "
+                         "fgc --help");
+    return say_usage("there is no command '%s'; choose deadline, rules or holidays, or see "
+                     "fgc --help",
+                     name);
+}
+
+int main(int argc, char **argv)
+{
+    output_begin();
+    return output_end(run(argc, argv));
+}

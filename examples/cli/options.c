@@ -1,0 +1,71 @@
+#include "options.h"
+
+#include <string.h>
+
+#include "say.h"
+
+int option_next(const char *command, int argc, char **argv, const struct option *options)
+{
+    opterr = 0;
+    int found = getopt_long(argc, argv, ":h", options, NULL);
+    if (found == ':')
+        say_usage("%s needs a value; see fgc %s --help", argv[optind - 1], command);
+    else if (found == OPTION_WRONG)
+        say_usage("fgc %s does not take %s so; see fgc %s --help", command, argv[optind - 1],
+                  command);
+    else
+        return found;
+    return OPTION_WRONG;
+}
+
+bool option_language(const char *text, int32_t *language)
+{
+    *language = fgc_code_find(FGC_LIST_LANGUAGE, text);
+    if (!*language)
+        say_usage("--lang: no language is called '%s'; choose nb, nn, da or en", text);
+    return *language != 0;
+}
+
+bool option_format(const char *text, enum format *format)
+{
+    static const char *const names[] = {
+        [FORMAT_TEXT] = "text", [FORMAT_JSON] = "json", [FORMAT_TSV] = "tsv"
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strcmp(text, names[i]) == 0) {
+            *format = (enum format)i;
+            return true;
+        }
+    }
+    say_usage("--format: no format is called '%s'; choose text, json or tsv", text);
+    return false;
+}
+
+bool option_country(const char *what, const char *text, int32_t *country)
+{
+    *country = fgc_code_find(FGC_LIST_COUNTRY, text);
+    if (!*country)
+        say_usage("%s: no country is called '%s'; choose NO or DK", what, text);
+    return *country != 0;
+}
+
+fgc_calendar *option_calendar(int32_t country, const char *closing, int *code)
+{
+    fgc_calendar *calendar = NULL;
+    fgc_error *error = fgc_error_new(NULL);
+    fgc_calendar_options options = { .size = sizeof options,
+                                     .country = country,
+                                     .closing = closing };
+    if (fgc_calendar_new(&options, &calendar, error) != FGC_OK)
+        *code = say_error("--closing", error,
+                          "write a list such as 12-24,2026-05-15,07-01/07-31,dk-limitation");
+    fgc_error_free(error);
+    return calendar;
+}
+
+int32_t language_for(int32_t asked, int32_t country)
+{
+    if (asked)
+        return asked;
+    return country == FGC_COUNTRY_DK ? FGC_LANGUAGE_DA : FGC_LANGUAGE_NB;
+}

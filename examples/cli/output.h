@@ -1,0 +1,25 @@
+#ifndef CLI_OUTPUT_H
+#define CLI_OUTPUT_H
+
+#include <jansson.h>
+#include <stdbool.h>
+
+/* Make a broken pipe an error that can be reported. */
+void output_begin(void);
+
+/* Flush. Output that could not be written turns the exit code into REFUSED. */
+int output_end(int code);
+
+bool output_is_terminal(void);
+
+/* Switch bold letters on or off, where there are any: on a terminal, without NO_COLOR. */
+void output_bold(bool on);
+
+/* What jansson made. Without memory there is nothing left but to say so and stop. */
+json_t *made(json_t *value);
+
+/* A table is an array of rows, a row an array of texts. On a terminal columns are aligned; elsewhere
+ * `separator` stands between them. */
+void table_print(const json_t *table, const char *separator, bool has_header);
+
+#endif

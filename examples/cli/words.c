@@ -1,0 +1,121 @@
+#include "words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+// clang-format off
+static const char *const words[][4] = {
+    /*                            nb                          nn                          da                          en */
+    [WORD_AFTER]              = { "Regnes fra siste dag for", "Blir rekna frå siste dag for", "Regnes fra sidste dag for", "Counted from the last day of" },
+    [WORD_BASIS]              = { "Grunnlag",                 "Grunnlag",                 "Grundlag",                 "Basis" },
+    [WORD_BEFORE_ROLL]        = { "Uten flytting",            "Utan flytting",            "Uden flytning",            "Before any roll" },
+    [WORD_COUNTED_BY]         = { "Regnemåte",                "Reknemåte",                "Beregning",                "Counted by" },
+    [WORD_COUNTRY]            = { "Land",                     "Land",                     "Land",                     "Country" },
+    [WORD_DUE]                = { "Gjøres før",               "Gjerast før",              "Gøres før",                "Due before" },
+    [WORD_HELD_DAYS]          = { "dager på vent",            "dagar på vent",            "dage i bero",              "days on hold" },
+    [WORD_HOLIDAYS]           = { "andre fridager",           "andre fridagar",           "andre fridage",            "other days off" },
+    [WORD_LAST_DAY]           = { "Siste dag",                "Siste dag",                "Sidste dag",               "Last day" },
+    [WORD_LENGTH]             = { "Lengde",                   "Lengd",                    "Længde",                   "Length" },
+    [WORD_MET_BY]             = { "Oppfylt når",              "Oppfylt når",              "Opfyldt når",              "Met when" },
+    [WORD_MOMENT]             = { "Tidspunkt",                "Tidspunkt",                "Tidspunkt",                "Moment" },
+    [WORD_NO]                 = { "nei",                      "nei",                      "nej",                      "no" },
+    [WORD_NOT_COUNTED]        = { "Ikke regnet med",          "Ikkje rekna med",          "Ikke talt med",            "Not counted" },
+    [WORD_OFF]                = { "Løper bare etter valg",    "Løper berre etter val",    "Løber kun efter valg",     "Runs only if chosen" },
+    [WORD_OPENS]              = { "Tidligst fra",             "Tidlegast frå",            "Tidligst fra",             "Opens" },
+    [WORD_OR_BY]              = { "Kan også regnes",          "Kan òg reknast",           "Kan også beregnes",        "Or by" },
+    [WORD_PARTY]              = { "Binder",                   "Bind",                     "Binder",                   "Binds" },
+    [WORD_RULE]               = { "Regel",                    "Regel",                    "Regel",                    "Rule" },
+    [WORD_SAFE]               = { "Strengeste regnemåte",     "Strengaste reknemåte",     "Strengeste beregning",     "Safe by any count" },
+    [WORD_SECOND]             = { "Slutter tidligere når",    "Sluttar tidlegare når",    "Slutter tidligere når",    "Ends earlier when" },
+    [WORD_SOURCE]             = { "Kilde",                    "Kjelde",                   "Kilde",                    "Source" },
+    [WORD_STANDING]           = { "Status",                   "Status",                   "Status",                   "Standing" },
+    [WORD_STARTS]             = { "Begynner",                 "Byrjar",                   "Begynder",                 "Starts" },
+    [WORD_STOPS_ON_HOLD]      = { "Stopper på vent",          "Stoppar på vent",          "Stopper i bero",           "Stops on hold" },
+    [WORD_TIME_LEFT]          = { "Tid igjen",                "Tid att",                  "Tid tilbage",              "Time left" },
+    [WORD_VALID]              = { "Gjelder",                  "Gjeld",                    "Gælder",                   "Valid" },
+    [WORD_WARNINGS]           = { "Varsler",                  "Varsel",                   "Varsler",                  "Warnings" },
+    [WORD_WEEKEND_DAYS]       = { "lørdager og søndager",     "laurdagar og søndagar",    "lørdage og søndage",       "Saturdays and Sundays" },
+    [WORD_WORKING_DAYS_LEFT]  = { "Virkedager igjen",         "Verkedagar att",           "Hverdage tilbage",         "Working days left" },
+    [WORD_YES]                = { "ja",                       "ja",                       "ja",                       "yes" },
+};
+// clang-format on
+
+const char *word(enum word word, int32_t language)
+{
+    bool known = language >= FGC_LANGUAGE_NB && language <= FGC_LANGUAGE_EN;
+    return words[word][known ? language - 1 : 0];
+}
+
+/* A place in one of the library's phrases, and what stands there. */
+struct place {
+    const char *name;
+    const char *text;
+};
+
+static const char *find_place(const struct place *places, const char *name, size_t size)
+{
+    for (; places->name; places++)
+        if (strlen(places->name) == size && memcmp(places->name, name, size) == 0)
+            return places->text;
+    return "";
+}
+
+/* Write the library's phrase of an id, with its {places} filled. `places` end with a NULL name. */
+static char *write_phrase(char *out, size_t room, const char *id, int32_t language,
+                          const struct place *places)
+{
+    const char *phrase =
+        fgc_code_label(FGC_LIST_PHRASE, fgc_code_find(FGC_LIST_PHRASE, id), language);
+    size_t at = 0;
+    out[0] = '\0';
+    while (phrase && *phrase && at + 1 < room) {
+        size_t plain = strcspn(phrase, "{");
+        size_t name = phrase[plain] ? strcspn(phrase + plain, "}") : 0;
+        const char *text = name ? find_place(places, phrase + plain + 1, name - 1) : "";
+        snprintf(out + at, room - at, "%.*s%s", (int)plain, phrase, text);
+        at += strlen(out + at);
+        phrase += plain + name + (name > 0);
+    }
+    return out;
+}
+
+char *write_day(char *out, size_t room, fgc_date date, int32_t language)
+{
+    int32_t year, month, day;
+    char years[8], days[8];
+    fgc_date_parts(date, &year, &month, &day);
+    snprintf(years, sizeof years, "%d", year);
+    snprintf(days, sizeof days, "%d", day);
+    const struct place places[] = {
+        { "weekday", fgc_code_label(FGC_LIST_WEEKDAY, fgc_date_weekday(date), language) },
+        { "day", days },
+        { "month", fgc_code_label(FGC_LIST_MONTH, month, language) },
+        { "year", years },
+        { NULL, NULL },
+    };
+    return write_phrase(out, room, "date", language, places);
+}
+
+char *write_length(char *out, size_t room, int32_t opens, int32_t amount, int32_t unit,
+                   int32_t language)
+{
+    char number[32], id[16] = "";
+    if (opens)
+        snprintf(number, sizeof number, "%d–%d", opens, amount);
+    else
+        snprintf(number, sizeof number, "%d", amount);
+    /* "days" says more than one, "day" one. */
+    const char *several = fgc_code_id(FGC_LIST_UNIT, unit);
+    if (several)
+        snprintf(id, sizeof id, "%.*s", (int)strlen(several) - (amount == 1), several);
+    return write_phrase(out, room, id, language,
+                        (struct place[]){ { "n", number }, { NULL, NULL } });
+}
+
+char *write_seconds(char *out, size_t room, int64_t seconds)
+{
+    int64_t minutes = (seconds < 0 ? -seconds : seconds) / 60;
+    snprintf(out, room, "%s%lld d %02d:%02d", seconds < 0 ? "−" : "", (long long)(minutes / 1440),
+             (int)(minutes / 60 % 24), (int)(minutes % 60));
+    return out;
+}

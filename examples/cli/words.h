@@ -1,0 +1,55 @@
+#ifndef CLI_WORDS_H
+#define CLI_WORDS_H
+
+#include <fgc/fgc.h>
+
+/* The words beside the answers. What the library has words for is not said again here. */
+enum word {
+    WORD_AFTER,
+    WORD_BASIS,
+    WORD_BEFORE_ROLL,
+    WORD_COUNTED_BY,
+    WORD_COUNTRY,
+    WORD_DUE,
+    WORD_HELD_DAYS,
+    WORD_HOLIDAYS,
+    WORD_LAST_DAY,
+    WORD_LENGTH,
+    WORD_MET_BY,
+    WORD_MOMENT,
+    WORD_NO,
+    WORD_NOT_COUNTED,
+    WORD_OFF,
+    WORD_OPENS,
+    WORD_OR_BY,
+    WORD_PARTY,
+    WORD_RULE,
+    WORD_SAFE,
+    WORD_SECOND,
+    WORD_SOURCE,
+    WORD_STANDING,
+    WORD_STARTS,
+    WORD_STOPS_ON_HOLD,
+    WORD_TIME_LEFT,
+    WORD_VALID,
+    WORD_WARNINGS,
+    WORD_WEEKEND_DAYS,
+    WORD_WORKING_DAYS_LEFT,
+    WORD_YES
+};
+
+const char *word(enum word word, int32_t language);
+
+/* Texts are written with a NUL and cut at `room`. Each returns `out`. */
+
+/* "fredag 27. mars 2026". */
+char *write_day(char *out, size_t room, fgc_date date, int32_t language);
+
+/* "15 dager", "1 uke", or of a window "4–8 uker". `opens` 0: no window. */
+char *write_length(char *out, size_t room, int32_t opens, int32_t amount, int32_t unit,
+                   int32_t language);
+
+/* "20 d 07:30", days, hours and minutes, which reads the same in every language. */
+char *write_seconds(char *out, size_t room, int64_t seconds);
+
+#endif

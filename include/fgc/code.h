@@ -1,0 +1,58 @@
+#ifndef FGC_CODE_H
+#define FGC_CODE_H
+
+#include <fgc/export.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The languages of labels and sentences. FGC_LANGUAGE_NB stands in wherever 0 or an unknown
+ *  value is given. */
+typedef enum fgc_language {
+    FGC_LANGUAGE_NB = 1, /* bokmål */
+    FGC_LANGUAGE_NN = 2, /* nynorsk */
+    FGC_LANGUAGE_DA = 3, /* dansk */
+    FGC_LANGUAGE_EN = 4
+} fgc_language;
+
+/** The code lists: every enumeration of libfgc, each value with a stable ASCII id (what journals,
+ *  documents and interfaces store) and a label in four languages. New lists and values may be added. */
+typedef enum fgc_list {
+    FGC_LIST_STATUS = 1,     /* fgc_status */
+    FGC_LIST_LANGUAGE = 2,   /* fgc_language */
+    FGC_LIST_COUNTRY = 3,    /* fgc_country */
+    FGC_LIST_WEEKDAY = 4,    /* 1 Monday to 7 Sunday */
+    FGC_LIST_MONTH = 5,      /* 1 to 12 */
+    FGC_LIST_HOLIDAY = 6,    /* names of days */
+    FGC_LIST_UNIT = 7,       /* fgc_unit */
+    FGC_LIST_POLICY = 8,     /* fgc_policy */
+    FGC_LIST_PARTY = 9,      /* fgc_party */
+    FGC_LIST_BASIS = 10,     /* fgc_basis */
+    FGC_LIST_MOMENT = 11,    /* what starts and ends a deadline */
+    FGC_LIST_STATE = 12,     /* fgc_state */
+    FGC_LIST_EXPLAINED = 13, /* fgc_explained_kind */
+    FGC_LIST_REASON = 14,    /* fgc_reason: why a day does not count */
+    FGC_LIST_PHRASE = 15     /* the sentences explanations are made of, with {places} */
+} fgc_list;
+
+/** The number of values in a list; 0 for a list there is none of. */
+FGC_API size_t fgc_code_count(int32_t list);
+
+/** The value at an index of a list, in the list's order; 0 past its end. */
+FGC_API int32_t fgc_code_at(int32_t list, size_t index);
+
+/** The id of a value, "working-days"; NULL for an unknown value. Static. */
+FGC_API const char *fgc_code_id(int32_t list, int32_t value);
+
+/** The label of a value in a language (fgc_language); NULL for an unknown value. Static. */
+FGC_API const char *fgc_code_label(int32_t list, int32_t value, int32_t language);
+
+/** The value with an id; 0 if there is none (FGC_OK, the only value 0, has the id "ok"). */
+FGC_API int32_t fgc_code_find(int32_t list, const char *id);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

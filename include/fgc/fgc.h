@@ -1,0 +1,17 @@
+#ifndef FGC_FGC_H
+#define FGC_FGC_H
+
+/* libfgc, whole. Read in this order, the headers are the manual. */
+#include <fgc/version.h>
+#include <fgc/memory.h>
+#include <fgc/error.h>
+#include <fgc/text.h>
+#include <fgc/name.h>
+#include <fgc/code.h>
+#include <fgc/date.h>
+#include <fgc/calendar.h>
+#include <fgc/rule.h>
+#include <fgc/clock.h>
+#include <fgc/explanation.h>
+
+#endif

@@ -100,7 +100,7 @@ static void what_is_clean_is_taken_as_it_is(void **unused)
     (void)unused;
     static const char *const texts[] = {
         "",  " ", "Ane", "Åse Sørensen-Ærø", "Čáhppe Đoaŋká Ŧ", "O’Brien", "Дарья", "ياسمين", "王小明",
-        "👩‍👧", "علی‌رضا", "\xEF\xBB\xBF" "Ane", "\xF3\xB0\x80\x80 private", "\xCD\xB8 not assigned yet",
+        "👩‍👧", "علی‌رضا", "\357\273\277Ane", "\xF3\xB0\x80\x80 private", "\xCD\xB8 not assigned yet",
     };
     for (size_t i = 0; i < COUNT_OF(texts); i++)
         for (int32_t lines = 0; lines <= 1; lines++)
@@ -171,6 +171,8 @@ static void control_bidi_and_no_characters_are_refused_and_no_others(void **unus
 {
     (void)unused;
     for (uint32_t point = 0; point < 0x110000; point++) {
+        if (point >= 0x30000 && (point & 0xFFFF) == 0x100)
+            point += 0xFE00; /* of the higher planes the ends */
         if ((point >= 0xD800 && point < 0xE000) || point == '\t' || point == '\n' || point == 0x2028 ||
             point == 0x2029)
             continue;
@@ -435,8 +437,8 @@ static void a_search_knows_no_case_no_composition_and_no_number_of_spaces(void *
     (void)unused;
     static const char *const same[] = { "Åse Berg", "ÅSE BERG", "åse berg", "A\xCC\x8Ase Berg",
                                         "a\xCC\x8ASE bERG", "\xE2\x84\xABse Berg", "  Åse   Berg ",
-                                        "Åse\xC2\xA0" "Berg", "Åse\xE2\x80\x89 Berg",
-                                        "\xEF\xBB\xBFÅse B\xC2\xAD" "er\xE2\x80\x8Bg" };
+                                        "Åse\302\240Berg", "Åse\xE2\x80\x89 Berg",
+                                        "\xEF\xBB\xBFÅse B\302\255er\xE2\x80\x8Bg" };
     for (size_t i = 0; i < COUNT_OF(same); i++)
         assert_key(fgc_name_search_key, same[i], "åse berg");
     assert_key(fgc_name_search_key, "Čáhppe ĐOAŊKÁ ŦŽŠ", "čáhppe đoaŋká ŧžš");
@@ -581,7 +583,7 @@ static void only_the_same_name_has_the_same_sort_key(void **unused)
     (void)unused;
     assert_int_equal(compare(fgc_name_sort_key, "A\xCC\x8Ase", "Åse"), 0);
     static const char *const near[] = { "Åse", "åse", "ÅSE", "Aase", "Åse ", " Åse", "Å-se", "Å’se",
-                                        "Åsé", "A\xC2\xAD" "ase" };
+                                        "Åsé", "A\302\255ase" };
     for (size_t i = 0; i < COUNT_OF(near); i++)
         for (size_t j = 0; j < i; j++)
             assert_int_not_equal(compare(fgc_name_sort_key, near[i], near[j]), 0);
@@ -631,16 +633,11 @@ static size_t repeat(const char *part, char *out, size_t size)
 
 static clock_t time_to_clean(const char *text, size_t size)
 {
-    clock_t least = 0;
-    for (int i = 0; i < 3; i++) {
-        fgc_text *clean = NULL;
-        clock_t start = clock();
-        assert_int_equal(fgc_text_clean(text, size, LIMIT, 1, NULL, &clean, NULL), FGC_OK);
-        clock_t took = clock() - start;
-        least = i == 0 || took < least ? took : least;
-        fgc_text_free(clean);
-    }
-    return least;
+    fgc_text *clean = NULL;
+    clock_t start = clock();
+    assert_int_equal(fgc_text_clean(text, size, LIMIT, 1, NULL, &clean, NULL), FGC_OK);
+    fgc_text_free(clean);
+    return clock() - start;
 }
 
 static void the_time_for_a_hostile_text_grows_as_the_text(void **unused)

@@ -33,7 +33,59 @@ typedef enum fgc_list {
     FGC_LIST_STATE = 12,     /* fgc_state */
     FGC_LIST_EXPLAINED = 13, /* fgc_explained_kind */
     FGC_LIST_REASON = 14,    /* fgc_reason: why a day does not count */
-    FGC_LIST_PHRASE = 15     /* the sentences explanations are made of, with {places} */
+    FGC_LIST_PHRASE = 15,    /* the sentences explanations are made of, with {places} */
+    /* of the process: fgc/process.h has an enumeration of each name */
+    FGC_LIST_PHASE = 16,
+    FGC_LIST_ROLE = 17,
+    FGC_LIST_ROLE_GROUP = 18,
+    FGC_LIST_ADMISSION = 19,
+    FGC_LIST_SEVERITY = 20,
+    FGC_LIST_SUBJECT = 21,
+    FGC_LIST_PROFILE = 22,
+    FGC_LIST_FIELD_TYPE = 23,
+    FGC_LIST_COMMAND = 24,
+    FGC_LIST_FACT = 25,
+    FGC_LIST_URGENCY = 26,
+    FGC_LIST_SETTING = 27,
+    FGC_LIST_STAGE = 28,
+    FGC_LIST_PURPOSE = 29,
+    FGC_LIST_TOPIC = 30,
+    FGC_LIST_INITIATED_BY = 31,
+    FGC_LIST_LIVING = 32,
+    FGC_LIST_OUTCOME = 33,
+    FGC_LIST_ANSWER = 34,
+    FGC_LIST_FORM = 35,
+    FGC_LIST_CONSENT_PURPOSE = 36,
+    FGC_LIST_CONSENT_FORM = 37,
+    FGC_LIST_CONSENT_BASIS = 38,
+    FGC_LIST_SAFETY_KIND = 39,
+    FGC_LIST_SAFETY_RESULT = 40,
+    FGC_LIST_HOLD_REASON = 41,
+    FGC_LIST_EMPLOYER = 42,
+    FGC_LIST_PRIOR_CONTACT = 43,
+    FGC_LIST_AGREEMENT = 44,
+    FGC_LIST_HOURS_KIND = 45,
+    FGC_LIST_EXPENSE_KIND = 46,
+    FGC_LIST_CURRENCY = 47,
+    FGC_LIST_SOCIAL_COSTS = 48,
+    FGC_LIST_COORDINATOR_SUPPORT = 49,
+    FGC_LIST_RELATION = 50,
+    FGC_LIST_SIDE = 51,
+    FGC_LIST_TIER = 52,
+    FGC_LIST_TIE = 53,
+    FGC_LIST_INVITATION_DECISION = 54,
+    FGC_LIST_EXCLUSION_REASON = 55,
+    FGC_LIST_MODE = 56,
+    FGC_LIST_OBJECTION_ABOUT = 57,
+    FGC_LIST_OBJECTION_ANSWER = 58,
+    FGC_LIST_AUDIENCE = 59,
+    FGC_LIST_VIEW_FORM = 60,
+    FGC_LIST_WEIGHT = 61,
+    FGC_LIST_PARTICIPATION = 62,
+    FGC_LIST_DECISION = 63,
+    FGC_LIST_REFUSAL_REASON = 64,
+    FGC_LIST_ACTION_STATUS = 65,
+    FGC_LIST_BREACH = 66
 } fgc_list;
 
 /** The number of values in a list; 0 for a list there is none of. */
@@ -48,7 +100,7 @@ FGC_API const char *fgc_code_id(int32_t list, int32_t value);
 /** The label of a value in a language (fgc_language); NULL for an unknown value. Static. */
 FGC_API const char *fgc_code_label(int32_t list, int32_t value, int32_t language);
 
-/** The value with an id; 0 if there is none (FGC_OK, the only value 0, has the id "ok"). */
+/** The value with an id; 0 if there is none (FGC_OK and FGC_SEVERITY_OFF are the only values 0). */
 FGC_API int32_t fgc_code_find(int32_t list, const char *id);
 
 #ifdef __cplusplus

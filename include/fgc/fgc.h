@@ -13,5 +13,6 @@
 #include <fgc/rule.h>
 #include <fgc/clock.h>
 #include <fgc/explanation.h>
+#include <fgc/process.h>
 
 #endif

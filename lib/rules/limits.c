@@ -38,14 +38,14 @@ const struct policy fgc__policies[POLICY_COUNT] = {
 /* The first day of a year from 1973 to 2100, as a constant. */
 #define NEW_YEAR(year) (((year) - 1970) * 365 + ((year) - 1969) / 4)
 
-static const char bufetat[]     = "Bufetat: familieråd, inntaksside (15 virkedager; ett døgn, helgedager unntatt), lest november 2026";
+static const char bufetat[]     = "Bufetat: familieråd, inntaksside (15 virkedager; ett døgn, helgedager unntatt), per november 2026";
 static const char dk_practice[] = "Ingen dansk frist; kommunens eget valg efter norsk forbillede";
-static const char bufdir[]      = "Bufdir: håndbok i familieråd, lest november 2026";
-static const char bufdir_week[] = "Bufdir: inntak til familieråd, lest november 2026";
-static const char dk_review[]   = "Dansk praksis for familierådslagning, læst november 2026";
-static const char no_review[]   = "Norsk praksis for familieråd, lest november 2026";
-static const char practice[]    = "Praksis i kommunene, lest november 2026";
-static const char dutch[]       = "Nederlandsk praksis (Eigen Kracht), lest november 2026";
+static const char bufdir[]      = "Bufdir: håndbok i familieråd, per november 2026";
+static const char bufdir_week[] = "Bufdir: inntak til familieråd, per november 2026";
+static const char dk_review[]   = "Dansk praksis for familierådslagning, pr. november 2026";
+static const char no_review[]   = "Norsk praksis for familieråd, per november 2026";
+static const char practice[]    = "Praksis i kommunene, per november 2026";
+static const char dutch[]       = "Nederlandsk praksis (Eigen Kracht), per november 2026";
 static const char turns_15[]    = "Barnevernsloven (lov 18. juni 2021 nr. 97) § 12-3; i Danmark praksis";
 static const char turns_18[]    = "Vergemålsloven (lov 26. mars 2010 nr. 9) § 8; værgemålsloven (lov nr. 388 af 14. juni 1995) § 1";
 static const char bvl_2_1[]     = "Barnevernsloven (lov 18. juni 2021 nr. 97) § 2-1";
@@ -57,7 +57,7 @@ static const char bl_91[]       = "Barnets lov (lov nr. 721 af 13. juni 2023) §
 static const char bl_95[]       = "Barnets lov (lov nr. 721 af 13. juni 2023) § 95, stk. 2";
 static const char bl_123[]      = "Barnets lov (lov nr. 721 af 13. juni 2023) § 123, stk. 3";
 static const char bl_136[]      = "Barnets lov (lov nr. 721 af 13. juni 2023) § 136";
-static const char receipt[]     = "Kommunernes praksis for kvittering (6 hverdage), læst november 2026";
+static const char receipt[]     = "Kommunernes praksis for kvittering (6 hverdage), pr. november 2026";
 static const char rsl_67[]      = "Retssikkerhedsloven (lov nr. 453 af 10. juni 1997) § 67; forældelsesloven § 27; vejledning nr. 9533 af 2018";
 
 /* Every deadline rule. `hold`: a hold stops it (assignment and guidance, never a statutory one).

@@ -128,6 +128,11 @@ static fgc_status look(const char *text, size_t size, bool lines, bool *as_is, f
     *as_is = plain;
     for (size_t at = 0, step = 1; at < size; at += step) {
         int32_t point;
+        if (text[at] >= ' ' && text[at] <= '~') {
+            marks = 0;
+            step = 1;
+            continue;
+        }
         step = read_point(text, size, at, &point);
         if (step == 0)
             return fgc__fail_at(error, FGC_ERROR_SYNTAX, "bytes that are not UTF-8", at + 1);

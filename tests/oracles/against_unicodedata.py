@@ -55,10 +55,13 @@ def refused(point, lines):
 
 
 def points():
-    """Every code point, of the planes that nothing is assigned in a few."""
+    """Every code point, but a few of the many that are treated alike: ideographs, Hangul syllables, and
+    what is not assigned or private."""
     for point in range(0x110000):
-        empty = 0x40000 <= point < 0xE0000 or point >= 0xF0000
-        if not 0xD800 <= point < 0xE000 and not (empty and point % 997 and point & 0xFFFE != 0xFFFE):
+        alike = (0x3400 <= point < 0xA000 or 0xAC00 <= point < 0xD7A4 or 0x20000 <= point < 0xE0000
+                 or point >= 0xE1000)
+        step = 1 if not alike or point & 0xFFFE == 0xFFFE else 29 if point < 0x30000 else 997
+        if point % step == 0 and not 0xD800 <= point < 0xE000:
             yield point
 
 

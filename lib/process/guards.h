@@ -1,0 +1,19 @@
+#ifndef FGC_PROCESS_GUARDS_H
+#define FGC_PROCESS_GUARDS_H
+
+#include <fgc/process.h>
+
+enum { PROFILE_COUNT = FGC_PROFILE_DK_BOERNESAG };
+
+struct guard_row {
+    int32_t command;
+    int32_t fact;
+    bool wanted;
+    int32_t severities[PROFILE_COUNT];
+    bool fixed;
+    const char *citation;
+};
+
+const struct guard_row *fgc__guards(size_t *count);
+
+#endif

@@ -1,0 +1,24 @@
+#ifndef FGC_VALUES_WORDS_H
+#define FGC_VALUES_WORDS_H
+
+#include <fgc/code.h>
+
+/* Every word libfgc says, list by list: value, id, and what it is called in nb, nn, da and en. Ids are
+ * stored by hosts and never change; labels may. */
+
+struct code {
+    int32_t value;
+    const char *id;
+    const char *labels[4];
+};
+
+struct code_list {
+    const struct code *codes;
+    size_t count;
+};
+
+/* By list: the first family from 0, which is empty, the second from FGC_LIST_PHASE. */
+extern const struct code_list fgc__words_deadlines[FGC_LIST_PHRASE + 1];
+extern const struct code_list fgc__words_process[FGC_LIST_BREACH - FGC_LIST_PHASE + 1];
+
+#endif

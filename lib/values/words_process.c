@@ -1,0 +1,895 @@
+#include "values/words.h"
+
+#include <fgc/process.h>
+
+// clang-format off
+static const struct code profiles[] = {
+    { FGC_PROFILE_NO_BARNEVERN, "no-barnevern", { "norsk barnevern", "norsk barnevern", "norsk børneværn",           "child welfare in Norway" } },
+    { FGC_PROFILE_NO_OPPVEKST,  "no-oppvekst",  { "norsk oppvekst",  "norsk oppvekst",  "norske opvæksttjenester", "upbringing services in Norway" } },
+    { FGC_PROFILE_DK_BOERNESAG, "dk-boernesag", { "dansk barnesak",  "dansk barnesak",  "børnesag",                "children's case in Denmark" } },
+};
+
+static const struct code phase_words[] = {
+    { FGC_PHASE_INITIATIVE,   "initiative",   { "Initiativ",                          "Initiativ",                          "Initiativ",                  "Initiative" } },
+    { FGC_PHASE_REFERRED,     "referred",     { "Henvist",                            "Tilvist",                            "Henvist",                    "Referred" } },
+    { FGC_PHASE_PREPARING,    "preparing",    { "Forberedelse",                       "Førebuing",                          "Forberedelse",               "Preparing" } },
+    { FGC_PHASE_INFORMATION,  "information",  { "Del 1: informasjon",                 "Del 1: informasjon",                 "Del 1: information",         "Part 1: information" } },
+    { FGC_PHASE_PRIVATE_TIME, "private-time", { "Del 2: familiens egen tid",          "Del 2: eiga tid for familien",       "Del 2: familiens møde",      "Part 2: private family time" } },
+    { FGC_PHASE_PRESENTATION, "presentation", { "Del 3: presentasjon og godkjenning", "Del 3: presentasjon og godkjenning", "Del 3: godkendelse af plan", "Part 3: presentation and approval" } },
+    { FGC_PHASE_FOLLOWING_UP, "following-up", { "Oppfølging",                         "Oppfølging",                         "Opfølgning",                 "Following up" } },
+    { FGC_PHASE_CLOSED,       "closed",       { "Avsluttet",                          "Avslutta",                           "Afsluttet",                  "Closed" } },
+};
+
+static const struct code role_words[] = {
+    { FGC_ROLE_CHILD,                "child",                { "barn",                   "barn",                   "barn/ung",             "child" } },
+    { FGC_ROLE_PARENT,               "parent",               { "forelder/foresatt",      "forelder/føresett",      "forælder",             "parent or guardian" } },
+    { FGC_ROLE_NETWORK,              "network",              { "nettverksmedlem",        "nettverksmedlem",        "netværksperson",       "member of the network" } },
+    { FGC_ROLE_SUPPORT_PERSON,       "support-person",       { "støtteperson",           "støtteperson",           "støtteperson",         "support person" } },
+    { FGC_ROLE_CHAIR,                "chair",                { "ordstyrer",              "ordstyrar",              "ordstyrer",            "chair" } },
+    { FGC_ROLE_SECRETARY,            "secretary",            { "sekretær/referent",      "sekretær/referent",      "referent",             "secretary" } },
+    { FGC_ROLE_COORDINATOR,          "coordinator",          { "familierådskoordinator", "familierådskoordinator", "samordner",            "coordinator" } },
+    { FGC_ROLE_CASE_WORKER,          "case-worker",          { "saksansvarlig",          "saksansvarleg",          "socialrådgiver",       "case worker" } },
+    { FGC_ROLE_INITIATOR,            "initiator",            { "initiativtaker",         "initiativtakar",         "initiativtager",       "initiator" } },
+    { FGC_ROLE_INFORMANT,            "informant",            { "informant/fagperson",    "informant/fagperson",    "informatør",           "informant" } },
+    { FGC_ROLE_INTERPRETER,          "interpreter",          { "tolk",                   "tolk",                   "tolk",                 "interpreter" } },
+    { FGC_ROLE_MANAGER,              "manager",              { "leder",                  "leiar",                  "leder",                "manager" } },
+    { FGC_ROLE_COMPANION,            "companion",            { "fullmektig",             "fullmektig",             "bisidder",             "companion" } },
+    { FGC_ROLE_COORDINATION_SERVICE, "coordination-service", { "koordineringstjeneste",  "koordineringsteneste",   "koordinering",         "coordination service" } },
+    { FGC_ROLE_FOSTER_HOME_SERVICE,  "foster-home-service",  { "fosterhjemstjeneste",    "fosterheimsteneste",     "plejefamilietjeneste", "foster-home service" } },
+    { FGC_ROLE_INTAKE,               "intake",               { "inntak",                 "inntak",                 "indtag",               "intake" } },
+};
+
+static const struct code role_groups[] = {
+    { FGC_ROLE_GROUP_FAMILY,       "family",       { "familie og nettverk", "familie og nettverk", "familie og netværk", "family and network" } },
+    { FGC_ROLE_GROUP_NEUTRAL,      "neutral",      { "nøytral",             "nøytral",             "neutral",            "neutral" } },
+    { FGC_ROLE_GROUP_PROFESSIONAL, "professional", { "fagperson",           "fagperson",           "fagperson",          "professional" } },
+    { FGC_ROLE_GROUP_AUTHORITY,    "authority",    { "myndighet",           "styresmakt",          "myndighed",          "authority" } },
+    { FGC_ROLE_GROUP_COORDINATOR,  "coordinator",  { "koordinator",         "koordinator",         "samordner",          "coordinator" } },
+};
+
+static const struct code admissions[] = {
+    { FGC_ADMISSION_NONE,      "none",      { "skal ikke være der",           "skal ikkje vere der",           "skal ikke være der",      "may not be there" } },
+    { FGC_ADMISSION_IF_CALLED, "if-called", { "bare når familien ber om det", "berre når familien bed om det", "kun når familien kalder", "only if the family calls" } },
+    { FGC_ADMISSION_MAY,       "may",       { "kan være der",                 "kan vere der",                  "må være der",             "may be there" } },
+    { FGC_ADMISSION_REQUIRED,  "required",  { "skal være der",                "skal vere der",                 "skal være der",           "is to be there" } },
+};
+
+static const struct code severitys[] = {
+    { FGC_SEVERITY_OFF,         "off",         { "gjelder ikke",           "gjeld ikkje",             "gælder ikke",                  "off" } },
+    { FGC_SEVERITY_ADVICE,      "advice",      { "råd",                    "råd",                     "råd",                          "advice" } },
+    { FGC_SEVERITY_OVERRIDABLE, "overridable", { "kan fravikes med grunn", "kan fråvikast med grunn", "kan fraviges med begrundelse", "may be overridden with a reason" } },
+    { FGC_SEVERITY_REQUIRED,    "required",    { "kan ikke fravikes",      "kan ikkje fråvikast",     "kan ikke fraviges",            "always holds" } },
+};
+
+static const struct code subjects[] = {
+    { FGC_SUBJECT_CASE,      "case",      { "saken",             "saka",                  "sagen",                 "the case" } },
+    { FGC_SUBJECT_PERSON,    "person",    { "personen",          "personen",              "personen",              "the person" } },
+    { FGC_SUBJECT_THING,     "thing",     { "det det vises til", "det det blir vist til", "det, der henvises til", "what it refers to" } },
+    { FGC_SUBJECT_ARGUMENTS, "arguments", { "opplysningene",     "opplysningane",         "oplysningerne",         "what is given" } },
+};
+
+static const struct code field_types[] = {
+    { FGC_FIELD_TYPE_TEXT,   "text",   { "tekst",        "tekst",        "tekst",        "text" } },
+    { FGC_FIELD_TYPE_NAME,   "name",   { "navn",         "namn",         "navn",         "name" } },
+    { FGC_FIELD_TYPE_KEY,    "key",    { "nøkkel",       "nøkkel",       "nøgle",        "key" } },
+    { FGC_FIELD_TYPE_CODE,   "code",   { "kode",         "kode",         "kode",         "code" } },
+    { FGC_FIELD_TYPE_YES,    "yes",    { "ja eller nei", "ja eller nei", "ja eller nej", "yes or no" } },
+    { FGC_FIELD_TYPE_NUMBER, "number", { "tall",         "tal",          "tal",          "number" } },
+    { FGC_FIELD_TYPE_MONEY,  "money",  { "beløp i øre",  "beløp i øre",  "beløb i øre",  "amount in øre" } },
+    { FGC_FIELD_TYPE_DATE,   "date",   { "dato",         "dato",         "dato",         "date" } },
+    { FGC_FIELD_TYPE_TIME,   "time",   { "tidspunkt",    "tidspunkt",    "tidspunkt",    "instant" } },
+    { FGC_FIELD_TYPE_PERSON, "person", { "person",       "person",       "person",       "person" } },
+    { FGC_FIELD_TYPE_THING,  "thing",  { "henvisning",   "tilvising",    "henvisning",   "reference" } },
+    { FGC_FIELD_TYPE_EVENT,  "event",  { "hendelse",     "hending",      "hændelse",     "event" } },
+};
+
+static const struct code urgencys[] = {
+    { FGC_URGENCY_ORDINARY, "ordinary", { "ordinær", "ordinær", "almindelig", "ordinary" } },
+    { FGC_URGENCY_HURRIED,  "hurried",  { "haster",  "hastar",  "haster",     "hurried" } },
+    { FGC_URGENCY_ACUTE,    "acute",    { "akutt",   "akutt",   "akut",       "acute" } },
+};
+
+static const struct code settings[] = {
+    { FGC_SETTING_NO_CHILD_WELFARE,      "no-child-welfare",      { "barnevern",                      "barnevern",                      "norsk børneværn",           "child welfare (Norway)" } },
+    { FGC_SETTING_NO_UPBRINGING,         "no-upbringing",         { "oppvekst",                       "oppvekst",                       "norske opvæksttjenester",   "upbringing services (Norway)" } },
+    { FGC_SETTING_NO_FAMILY_COUNSELLING, "no-family-counselling", { "familievern",                    "familievern",                    "norsk familierådgivning",   "family counselling (Norway)" } },
+    { FGC_SETTING_NO_MEDIATION,          "no-mediation",          { "konfliktråd",                    "konfliktråd",                    "norsk konfliktråd",         "mediation service (Norway)" } },
+    { FGC_SETTING_DK_CHILDRENS_CASE,     "dk-childrens-case",     { "dansk barnesak",                 "dansk barnesak",                 "børnesag",                  "children's case (Denmark)" } },
+    { FGC_SETTING_DK_SCHOOL,             "dk-school",             { "dansk skole",                    "dansk skule",                    "skole",                     "school (Denmark)" } },
+    { FGC_SETTING_DK_CRIME_PREVENTION,   "dk-crime-prevention",   { "dansk kriminalitetsforebygging", "dansk kriminalitetsførebygging", "kriminalitetsforebyggelse", "crime prevention (Denmark)" } },
+    { FGC_SETTING_DK_MINORITY_WORK,      "dk-minority-work",      { "dansk minoritetsarbeid",         "dansk minoritetsarbeid",         "minoritetsarbejde",         "minority work (Denmark)" } },
+    { FGC_SETTING_DK_PSYCHIATRY,         "dk-psychiatry",         { "dansk psykiatri",                "dansk psykiatri",                "psykiatri",                 "psychiatry (Denmark)" } },
+};
+
+static const struct code stages[] = {
+    { FGC_STAGE_NONE,             "none",             { "ingen sak",             "inga sak",              "ingen sag",                "none" } },
+    { FGC_STAGE_INVESTIGATION,    "investigation",    { "undersøkelse",          "undersøking",           "undersøgelse",             "investigation" } },
+    { FGC_STAGE_ASSISTANCE,       "assistance",       { "hjelpetiltak",          "hjelpetiltak",          "støttende indsatser",      "assistance measures" } },
+    { FGC_STAGE_FOSTER_HOME_WORK, "foster-home-work", { "arbeid med fosterhjem", "arbeid med fosterheim", "arbejde med plejefamilie", "foster-home work" } },
+    { FGC_STAGE_EMERGENCY,        "emergency",        { "akuttsak",              "akuttsak",              "akut sag",                 "emergency" } },
+    { FGC_STAGE_PLACEMENT,        "placement",        { "plassering",            "plassering",            "anbringelse",              "placement" } },
+    { FGC_STAGE_AFTERCARE,        "aftercare",        { "ettervern",             "ettervern",             "efterværn",                "aftercare" } },
+};
+
+static const struct code purposes[] = {
+    { FGC_PURPOSE_GENERAL,           "general",           { "alminnelig",         "allmenn",             "generel",             "general" } },
+    { FGC_PURPOSE_CLARIFY_PLACEMENT, "clarify-placement", { "avklare plassering", "avklare plassering",  "afklare anbringelse", "clarify placement" } },
+    { FGC_PURPOSE_FIND_A_HOME,       "find-a-home",       { "finne et hjem",      "finne ein heim",      "finde et hjem",       "find a home" } },
+    { FGC_PURPOSE_RETURN_HOME,       "return-home",       { "flytte hjem",        "flytte heim",         "hjemgivelse",         "return home" } },
+    { FGC_PURPOSE_SCHOOL,            "school",            { "skole",              "skule",               "skole",               "school" } },
+    { FGC_PURPOSE_NETWORK_MAPPING,   "network-mapping",   { "kartlegge nettverk", "kartleggje nettverk", "kortlægge netværk",   "map the network" } },
+};
+
+static const struct code topics[] = {
+    { FGC_TOPIC_HOME,    "home",    { "hjem",   "heim",   "hjem",    "home" } },
+    { FGC_TOPIC_SCHOOL,  "school",  { "skole",  "skule",  "skole",   "school" } },
+    { FGC_TOPIC_LEISURE, "leisure", { "fritid", "fritid", "fritid",  "leisure" } },
+    { FGC_TOPIC_HEALTH,  "health",  { "helse",  "helse",  "sundhed", "health" } },
+};
+
+static const struct code initiated_bys[] = {
+    { FGC_INITIATED_BY_CHILD,        "child",        { "barnet",       "barnet",        "barnet",       "the child" } },
+    { FGC_INITIATED_BY_FAMILY,       "family",       { "familien",     "familien",      "familien",     "the family" } },
+    { FGC_INITIATED_BY_PROFESSIONAL, "professional", { "en fagperson", "ein fagperson", "en fagperson", "a professional" } },
+};
+
+static const struct code livings[] = {
+    { FGC_LIVING_WITH_PARENTS,    "with-parents",    { "hos foreldrene",         "hos foreldra",           "hos forældrene",        "with the parents" } },
+    { FGC_LIVING_WITH_ONE_PARENT, "with-one-parent", { "hos én av foreldrene",   "hos éin av foreldra",    "hos den ene forælder",  "with one parent" } },
+    { FGC_LIVING_WITH_KIN,        "with-kin",        { "i slekt eller nettverk", "i slekt eller nettverk", "i slægt eller netværk", "with kin or network" } },
+    { FGC_LIVING_FOSTER_HOME,     "foster-home",     { "i fosterhjem",           "i fosterheim",           "i plejefamilie",        "in a foster home" } },
+    { FGC_LIVING_INSTITUTION,     "institution",     { "på institusjon",         "på institusjon",         "på institution",        "in an institution" } },
+    { FGC_LIVING_ON_THEIR_OWN,    "on-their-own",    { "for seg selv",           "for seg sjølv",          "for sig selv",          "on their own" } },
+    { FGC_LIVING_OTHER,           "other",           { "annet",                  "anna",                   "andet",                 "other" } },
+};
+
+static const struct code outcomes[] = {
+    { FGC_OUTCOME_COMPLETED,         "completed",         { "gjennomført",                        "gjennomført",                        "gennemført",                         "completed" } },
+    { FGC_OUTCOME_DECLINED,          "declined",          { "takket nei",                         "takka nei",                          "afslået",                            "declined" } },
+    { FGC_OUTCOME_CONSENT_WITHDRAWN, "consent-withdrawn", { "samtykke trukket",                   "samtykke trekt",                     "samtykke trukket tilbage",           "consent withdrawn" } },
+    { FGC_OUTCOME_NOT_SUITABLE,      "not-suitable",      { "ikke egnet av hensyn til sikkerhet", "ikkje eigna av omsyn til tryggleik", "ikke egnet af hensyn til sikkerhed", "not suitable for safety's sake" } },
+    { FGC_OUTCOME_CANCELLED,         "cancelled",         { "avlyst",                             "avlyst",                             "aflyst",                             "cancelled" } },
+    { FGC_OUTCOME_NO_PLAN,           "no-plan",           { "ingen plan",                         "ingen plan",                         "ingen plan",                         "no plan" } },
+    { FGC_OUTCOME_NOT_APPROVED,      "not-approved",      { "planen ikke godkjent",               "planen ikkje godkjend",              "planen ikke godkendt",               "plan not approved" } },
+    { FGC_OUTCOME_MOVED,             "moved",             { "flyttet",                            "flytta",                             "flyttet",                            "moved" } },
+    { FGC_OUTCOME_AGED_OUT,          "aged-out",          { "blitt voksen",                       "blitt vaksen",                       "blevet voksen",                      "aged out" } },
+};
+
+static const struct code answers[] = {
+    { FGC_ANSWER_ACCEPTED,  "accepted",  { "ja",      "ja",      "ja",      "accepted" } },
+    { FGC_ANSWER_DECLINED,  "declined",  { "nei",     "nei",     "nej",     "declined" } },
+    { FGC_ANSWER_UNDECIDED, "undecided", { "usikker", "usikker", "usikker", "undecided" } },
+};
+
+static const struct code forms[] = {
+    { FGC_FORM_VISITED, "visited", { "besøk",     "besøk",     "besøg",      "visit" } },
+    { FGC_FORM_PHONED,  "phoned",  { "telefon",   "telefon",   "telefon",    "telephone" } },
+    { FGC_FORM_VIDEO,   "video",   { "video",     "video",     "video",      "video" } },
+    { FGC_FORM_WRITTEN, "written", { "skriftlig", "skriftleg", "skriftligt", "in writing" } },
+};
+
+static const struct code consent_purposes[] = {
+    { FGC_CONSENT_PURPOSE_PARTICIPATION,       "participation",       { "delta",             "delta",             "deltagelse",            "participation" } },
+    { FGC_CONSENT_PURPOSE_INFORMATION_SHARING, "information-sharing", { "dele opplysninger", "dele opplysningar", "deling af oplysninger", "information sharing" } },
+};
+
+static const struct code consent_forms[] = {
+    { FGC_CONSENT_FORM_ORAL,    "oral",    { "muntlig",   "munnleg",   "mundtligt",  "oral" } },
+    { FGC_CONSENT_FORM_WRITTEN, "written", { "skriftlig", "skriftleg", "skriftligt", "written" } },
+};
+
+static const struct code consent_basiss[] = {
+    { FGC_CONSENT_BASIS_DAILY_CARE,    "daily-care",    { "daglig omsorg",            "dagleg omsorg",        "dagligt omsorg",            "daily care" } },
+    { FGC_CONSENT_BASIS_OWN_AGE,       "own-age",       { "barnets egen alder",       "alderen til barnet",   "barnets egen alder",        "the child's own age" } },
+    { FGC_CONSENT_BASIS_NO_DAILY_CARE, "no-daily-care", { "ikke daglig omsorg",       "ikkje dagleg omsorg",  "ikke dagligt omsorg",       "no daily care" } },
+    { FGC_CONSENT_BASIS_UNREACHABLE,   "unreachable",   { "kan ikke nås",             "er ikkje å få tak i",  "kan ikke træffes",          "unreachable" } },
+    { FGC_CONSENT_BASIS_DECEASED,      "deceased",      { "død",                      "død",                  "død",                       "deceased" } },
+    { FGC_CONSENT_BASIS_BARRED,        "barred",        { "hindret av en avgjørelse", "hindra av ei avgjerd", "hindret af en afgørelse",   "barred by an order" } },
+    { FGC_CONSENT_BASIS_CARE_ORDER,    "care-order",    { "omsorgsovertakelse",       "omsorgsovertaking",    "anbringelse uden samtykke", "care order" } },
+    { FGC_CONSENT_BASIS_OF_AGE,        "of-age",        { "barnet er myndig",         "barnet er myndig",     "barnet er myndigt",         "the child is of age" } },
+};
+
+static const struct code safety_kinds[] = {
+    { FGC_SAFETY_KIND_SCREENING, "screening", { "sikkerhet før invitasjon",                            "tryggleik før invitasjon",                            "sikkerhed før invitation",                            "screening before inviting" } },
+    { FGC_SAFETY_KIND_HONOUR,    "honour",    { "æresrelatert konflikt eller negativ sosial kontroll", "æresrelatert konflikt eller negativ sosial kontroll", "æresrelateret konflikt eller negativ social kontrol", "honour-related conflict or negative social control" } },
+    { FGC_SAFETY_KIND_VIOLENCE,  "violence",  { "vold",                                                "vald",                                                "vold",                                                "violence" } },
+};
+
+static const struct code safety_results[] = {
+    { FGC_SAFETY_RESULT_SAFE,               "safe",               { "trygg",            "trygg",            "sikker",                      "safe" } },
+    { FGC_SAFETY_RESULT_SAFE_WITH_MEASURES, "safe-with-measures", { "trygg med tiltak", "trygg med tiltak", "sikker med foranstaltninger", "safe with measures" } },
+    { FGC_SAFETY_RESULT_NOT_SAFE,           "not-safe",           { "ikke trygg",       "ikkje trygg",      "ikke sikker",                 "not safe" } },
+};
+
+static const struct code hold_reasons[] = {
+    { FGC_HOLD_REASON_FAMILY_NOT_READY, "family-not-ready", { "familien er ikke klar", "familien er ikkje klar", "familien er ikke klar", "family not ready" } },
+    { FGC_HOLD_REASON_ASKED_FOR_MORE,   "asked-for-more",   { "bedt om mer",           "bede om meir",           "bedt om mere",          "asked for more" } },
+    { FGC_HOLD_REASON_FAMILY_ASKED,     "family-asked",     { "familien ba om det",    "familien bad om det",    "familien bad om det",   "the family asked" } },
+    { FGC_HOLD_REASON_OTHER,            "other",            { "annet",                 "anna",                   "andet",                 "other" } },
+};
+
+static const struct code employers[] = {
+    { FGC_EMPLOYER_ENGAGED_PER_CASE, "engaged-per-case", { "engasjert for saken",                  "engasjert for saka",                          "ansat til sagen",             "engaged for the case" } },
+    { FGC_EMPLOYER_OWN_SERVICE,      "own-service",      { "kommunens egen koordineringstjeneste", "den eigne koordineringstenesta til kommunen", "kommunens egen koordinering", "the municipality's own service" } },
+    { FGC_EMPLOYER_OTHER_UNIT,       "other-unit",       { "en annen enhet i kommunen",            "ei anna eining i kommunen",                   "en anden enhed i kommunen",   "another unit of the municipality" } },
+    { FGC_EMPLOYER_CASE_UNIT,        "case-unit",        { "enheten som har saken",                "eininga som har saka",                        "enheden, der har sagen",      "the unit that has the case" } },
+    { FGC_EMPLOYER_STATE,            "state",            { "Bufetat eller stat",                   "Bufetat eller stat",                          "staten",                      "the state" } },
+};
+
+static const struct code prior_contacts[] = {
+    { FGC_PRIOR_CONTACT_NONE,           "none",           { "ingen",               "ingen",             "ingen",                "none" } },
+    { FGC_PRIOR_CONTACT_AS_COORDINATOR, "as-coordinator", { "som koordinator",     "som koordinator",   "som samordner",        "as its coordinator" } },
+    { FGC_PRIOR_CONTACT_SLIGHT,         "slight",         { "flyktig bekjentskap", "flyktig kjennskap", "flygtigt bekendtskab", "slight acquaintance" } },
+    { FGC_PRIOR_CONTACT_EARLIER,        "earlier",        { "tidligere kontakt",   "tidlegare kontakt", "tidligere kontakt",    "earlier contact" } },
+    { FGC_PRIOR_CONTACT_CASE_HISTORY,   "case-history",   { "kjenner saken",       "kjenner saka",      "kender sagen",         "knows the case's history" } },
+};
+
+static const struct code agreements[] = {
+    { FGC_AGREEMENT_ASSIGNMENT,  "assignment",  { "oppdragsavtale",   "oppdragsavtale",   "opgaveaftale",     "assignment agreement" } },
+    { FGC_AGREEMENT_COOPERATION, "cooperation", { "samarbeidsavtale", "samarbeidsavtale", "samarbejdsaftale", "cooperation agreement" } },
+};
+
+static const struct code hours_kinds[] = {
+    { FGC_HOURS_KIND_PREPARATION, "preparation", { "forberedelse", "førebuing",  "forberedelse", "preparation" } },
+    { FGC_HOURS_KIND_CONFERENCE,  "conference",  { "familieråd",   "familieråd", "rådslagning",  "conference" } },
+    { FGC_HOURS_KIND_FOLLOW_UP,   "follow-up",   { "oppfølging",   "oppfølging", "opfølgning",   "follow-up" } },
+    { FGC_HOURS_KIND_TRAVEL,      "travel",      { "reise",        "reise",      "rejse",        "travel" } },
+    { FGC_HOURS_KIND_OTHER,       "other",       { "annet",        "anna",       "andet",        "other" } },
+};
+
+static const struct code expense_kinds[] = {
+    { FGC_EXPENSE_KIND_FEE,         "fee",         { "honorar",                 "honorar",                 "honorar",                "fee" } },
+    { FGC_EXPENSE_KIND_MILEAGE,     "mileage",     { "kjøring",                 "køyring",                 "kørsel",                 "mileage" } },
+    { FGC_EXPENSE_KIND_OFF_HOURS,   "off-hours",   { "tillegg for ubekvem tid", "tillegg for ubekvem tid", "tillæg for ubekvem tid", "off-hours" } },
+    { FGC_EXPENSE_KIND_INTERPRETER, "interpreter", { "tolk",                    "tolk",                    "tolk",                   "interpreter" } },
+    { FGC_EXPENSE_KIND_VENUE,       "venue",       { "lokale",                  "lokale",                  "lokale",                 "venue" } },
+    { FGC_EXPENSE_KIND_FOOD,        "food",        { "mat",                     "mat",                     "mad",                    "food" } },
+    { FGC_EXPENSE_KIND_OTHER,       "other",       { "annet",                   "anna",                    "andet",                  "other" } },
+};
+
+static const struct code currencys[] = {
+    { FGC_CURRENCY_NOK, "NOK", { "norske kroner", "norske kroner", "norske kroner", "Norwegian kroner" } },
+    { FGC_CURRENCY_DKK, "DKK", { "danske kroner", "danske kroner", "danske kroner", "Danish kroner" } },
+};
+
+static const struct code social_costss[] = {
+    { FGC_SOCIAL_COSTS_EMPLOYER, "employer", { "arbeidsgiver",       "arbeidsgjevar",       "arbejdsgiver",     "the employer" } },
+    { FGC_SOCIAL_COSTS_SELF,     "self",     { "koordinatoren selv", "koordinatoren sjølv", "samordneren selv", "the coordinator" } },
+};
+
+static const struct code coordinator_supports[] = {
+    { FGC_COORDINATOR_SUPPORT_GROUP_SUPERVISION,  "group-supervision",  { "veiledning i gruppe",         "rettleiing i gruppe",         "gruppesupervision",            "group supervision" } },
+    { FGC_COORDINATOR_SUPPORT_DEVELOPMENT_TALK,   "development-talk",   { "utviklingssamtale",           "utviklingssamtale",           "udviklingssamtale",            "development talk" } },
+    { FGC_COORDINATOR_SUPPORT_INITIATOR_TRAINING, "initiator-training", { "opplæring av initiativtaker", "opplæring av initiativtakar", "uddannelse af initiativtager", "training of the initiator" } },
+};
+
+static const struct code relations[] = {
+    { FGC_RELATION_PARENT,            "parent",            { "forelder",                 "forelder",                 "forælder",                 "parent" } },
+    { FGC_RELATION_STEP_PARENT,       "step-parent",       { "steforelder",              "steforelder",              "stedforælder",             "step-parent" } },
+    { FGC_RELATION_SIBLING,           "sibling",           { "søsken",                   "sysken",                   "søskende",                 "sibling" } },
+    { FGC_RELATION_HALF_SIBLING,      "half-sibling",      { "halvsøsken",               "halvsysken",               "halvsøskende",             "half-sibling" } },
+    { FGC_RELATION_STEP_SIBLING,      "step-sibling",      { "stesøsken",                "stesysken",                "stedsøskende",             "step-sibling" } },
+    { FGC_RELATION_GRANDPARENT,       "grandparent",       { "besteforelder",            "besteforelder",            "bedsteforælder",           "grandparent" } },
+    { FGC_RELATION_AUNT_OR_UNCLE,     "aunt-or-uncle",     { "tante eller onkel",        "tante eller onkel",        "tante eller onkel",        "aunt or uncle" } },
+    { FGC_RELATION_COUSIN,            "cousin",            { "søskenbarn",               "syskenbarn",               "fætter eller kusine",      "cousin" } },
+    { FGC_RELATION_OTHER_KIN,         "other-kin",         { "annen slekt",              "anna slekt",               "anden slægt",              "other kin" } },
+    { FGC_RELATION_FOSTER_PARENT,     "foster-parent",     { "fosterforelder",           "fosterforelder",           "plejeforælder",            "foster parent" } },
+    { FGC_RELATION_GODPARENT,         "godparent",         { "fadder",                   "fadder",                   "gudforælder",              "godparent" } },
+    { FGC_RELATION_FRIEND_OF_FAMILY,  "friend-of-family",  { "venn av familien",         "ven av familien",          "ven af familien",          "friend of the family" } },
+    { FGC_RELATION_FRIEND_OF_CHILD,   "friend-of-child",   { "venn av barnet",           "ven av barnet",            "ven af barnet",            "friend of the child" } },
+    { FGC_RELATION_NEIGHBOUR,         "neighbour",         { "nabo",                     "nabo",                     "nabo",                     "neighbour" } },
+    { FGC_RELATION_TEACHER_OR_LEADER, "teacher-or-leader", { "lærer eller fritidsleder", "lærar eller fritidsleiar", "lærer eller fritidsleder", "teacher or leisure leader" } },
+    { FGC_RELATION_OTHER,             "other",             { "annet",                    "anna",                     "andet",                    "other" } },
+};
+
+static const struct code sides[] = {
+    { FGC_SIDE_MOTHER, "mother", { "mors side",          "mors side",          "mors side",          "mother's side" } },
+    { FGC_SIDE_FATHER, "father", { "fars side",          "fars side",          "fars side",          "father's side" } },
+    { FGC_SIDE_BOTH,   "both",   { "begge sider",        "begge sider",        "begge sider",        "both sides" } },
+    { FGC_SIDE_NONE,   "none",   { "ingen eller ukjent", "ingen eller ukjend", "ingen eller ukendt", "none or unknown" } },
+};
+
+static const struct code tiers[] = {
+    { FGC_TIER_HOUSEHOLD,   "household",   { "i husstanden", "i hushaldet", "i husstanden", "household" } },
+    { FGC_TIER_CLOSE_KIN,   "close-kin",   { "nær slekt",    "nær slekt",   "nær slægt",    "close kin" } },
+    { FGC_TIER_DISTANT_KIN, "distant-kin", { "fjern slekt",  "fjern slekt", "fjern slægt",  "distant kin" } },
+    { FGC_TIER_NETWORK,     "network",     { "nettverk",     "nettverk",    "netværk",      "network" } },
+};
+
+static const struct code ties[] = {
+    { FGC_TIE_DAILY_CARE,              "daily-care",              { "daglig omsorg",            "dagleg omsorg",           "dagligt omsorg",           "daily care" } },
+    { FGC_TIE_PARENTAL_RESPONSIBILITY, "parental-responsibility", { "foreldreansvar",           "foreldreansvar",          "forældremyndighed",        "parental responsibility" } },
+    { FGC_TIE_NONE,                    "none",                    { "ingen",                    "ingen",                   "ingen",                    "none" } },
+    { FGC_TIE_GUARDIAN,                "guardian",                { "verge",                    "verje",                   "værge",                    "guardian" } },
+    { FGC_TIE_AUTHORITY_HAS_CARE,      "authority-has-care",      { "myndigheten har omsorgen", "styresmakta har omsorga", "myndigheden har omsorgen", "the authority has care" } },
+};
+
+static const struct code invitation_decisions[] = {
+    { FGC_INVITATION_DECISION_APPROVED, "approved", { "godkjent", "godkjend", "godkendt", "approved" } },
+    { FGC_INVITATION_DECISION_VETOED,   "vetoed",   { "avvist",   "avvist",   "afvist",   "vetoed" } },
+};
+
+static const struct code exclusion_reasons[] = {
+    { FGC_EXCLUSION_REASON_CHILD_DECLINED,  "child-declined",  { "barnet vil ikke",      "barnet vil ikkje",       "barnet vil ikke",      "the child declined" } },
+    { FGC_EXCLUSION_REASON_PARENT_DECLINED, "parent-declined", { "en forelder vil ikke", "ein forelder vil ikkje", "en forælder vil ikke", "a parent declined" } },
+    { FGC_EXCLUSION_REASON_SAFETY,          "safety",          { "sikkerhet",            "tryggleik",              "sikkerhed",            "safety" } },
+    { FGC_EXCLUSION_REASON_COURT_ORDER,     "court-order",     { "rettens avgjørelse",   "avgjerd i retten",       "rettens afgørelse",    "court order" } },
+    { FGC_EXCLUSION_REASON_HIDDEN_ADDRESS,  "hidden-address",  { "skjult adresse",       "løynd adresse",          "hemmelig adresse",     "hidden address" } },
+    { FGC_EXCLUSION_REASON_OTHER,           "other",           { "annet",                "anna",                   "andet",                "other" } },
+};
+
+static const struct code modes[] = {
+    { FGC_MODE_IN_PERSON,        "in-person",        { "personlig",       "personleg",        "personligt",     "in person" } },
+    { FGC_MODE_SEPARATE_ROOM,    "separate-room",    { "eget rom",        "eige rom",         "eget rum",       "separate room" } },
+    { FGC_MODE_PART_ONLY,        "part-only",        { "bare en del",     "berre ein del",    "kun en del",     "part only" } },
+    { FGC_MODE_VIDEO,            "video",            { "video",           "video",            "video",          "video" } },
+    { FGC_MODE_PHONE,            "phone",            { "telefon",         "telefon",          "telefon",        "phone" } },
+    { FGC_MODE_LETTER,           "letter",           { "brev",            "brev",             "brev",           "letter" } },
+    { FGC_MODE_RECORDED_MESSAGE, "recorded-message", { "innspilt hilsen", "innspela helsing", "optaget besked", "recorded message" } },
+    { FGC_MODE_SPOKESPERSON,     "spokesperson",     { "talsperson",      "talsperson",       "talsperson",     "spokesperson" } },
+};
+
+static const struct code objection_abouts[] = {
+    { FGC_OBJECTION_ABOUT_CONFERENCE, "conference", { "familierådet", "familierådet", "rådslagningen", "the conference" } },
+    { FGC_OBJECTION_ABOUT_PERSON,     "person",     { "en person",    "ein person",   "en person",     "a person" } },
+    { FGC_OBJECTION_ABOUT_QUESTION,   "question",   { "et spørsmål",  "eit spørsmål", "et spørgsmål",  "a question" } },
+    { FGC_OBJECTION_ABOUT_TALK,       "talk",       { "et innlegg",   "eit innlegg",  "et oplæg",      "a talk" } },
+};
+
+static const struct code objection_answers[] = {
+    { FGC_OBJECTION_ANSWER_MET,       "met",       { "imøtekommet",         "imøtekome",             "imødekommet",          "met" } },
+    { FGC_OBJECTION_ANSWER_RESOLVED,  "resolved",  { "løst",                "løyst",                 "løst",                 "resolved" } },
+    { FGC_OBJECTION_ANSWER_OVERRULED, "overruled", { "ikke tatt til følge", "ikkje teke til følgje", "ikke taget til følge", "overruled" } },
+};
+
+static const struct code audiences[] = {
+    { FGC_AUDIENCE_AUTHORITY,            "authority",            { "myndigheten",            "styresmakta",          "myndigheden",           "the authority" } },
+    { FGC_AUDIENCE_COORDINATOR,          "coordinator",          { "koordinatoren",          "koordinatoren",        "samordneren",           "the coordinator" } },
+    { FGC_AUDIENCE_NETWORK,              "network",              { "nettverket",             "nettverket",           "netværket",             "the network" } },
+    { FGC_AUDIENCE_PARENT,               "parent",               { "foreldrene",             "foreldra",             "forældrene",            "the parents" } },
+    { FGC_AUDIENCE_CHILD,                "child",                { "barnet",                 "barnet",               "barnet",                "the child" } },
+    { FGC_AUDIENCE_INFORMANT,            "informant",            { "informanten",            "informanten",          "informatøren",          "the informant" } },
+    { FGC_AUDIENCE_SUPPORT_PERSON,       "support-person",       { "støttepersonen",         "støttepersonen",       "støttepersonen",        "the support person" } },
+    { FGC_AUDIENCE_INTERPRETER,          "interpreter",          { "tolken",                 "tolken",               "tolken",                "the interpreter" } },
+    { FGC_AUDIENCE_COMPANION,            "companion",            { "fullmektigen",           "fullmektigen",         "bisidderen",            "the companion" } },
+    { FGC_AUDIENCE_MANAGER,              "manager",              { "lederen",                "leiaren",              "lederen",               "the manager" } },
+    { FGC_AUDIENCE_COORDINATION_SERVICE, "coordination-service", { "koordineringstjenesten", "koordineringstenesta", "koordineringen",        "the coordination service" } },
+    { FGC_AUDIENCE_FOSTER_HOME_SERVICE,  "foster-home-service",  { "fosterhjemstjenesten",   "fosterheimstenesta",   "plejefamilietjenesten", "the foster-home service" } },
+    { FGC_AUDIENCE_EXCLUDED,             "excluded",             { "utelatte",               "utelatne",             "udelukkede",            "the excluded" } },
+    { FGC_AUDIENCE_STATISTICS,           "statistics",           { "statistikk",             "statistikk",           "statistik",             "statistics" } },
+};
+
+static const struct code view_forms[] = {
+    { FGC_VIEW_FORM_TALK,                   "talk",                   { "samtale",              "samtale",              "samtale",             "talk" } },
+    { FGC_VIEW_FORM_LETTER,                 "letter",                 { "brev",                 "brev",                 "brev",                "letter" } },
+    { FGC_VIEW_FORM_DRAWING,                "drawing",                { "tegning",              "teikning",             "tegning",             "drawing" } },
+    { FGC_VIEW_FORM_FILM_OR_SOUND,          "film-or-sound",          { "film eller lyd",       "film eller lyd",       "film eller lyd",      "film or sound" } },
+    { FGC_VIEW_FORM_THROUGH_SUPPORT_PERSON, "through-support-person", { "gjennom støtteperson", "gjennom støtteperson", "gennem støtteperson", "through the support person" } },
+    { FGC_VIEW_FORM_OBSERVATION,            "observation",            { "observasjon",          "observasjon",          "observation",         "observation" } },
+};
+
+static const struct code weights[] = {
+    { FGC_WEIGHT_FOLLOWED,        "followed",        { "fulgt",            "følgt",              "fulgt",            "followed" } },
+    { FGC_WEIGHT_PARTLY_FOLLOWED, "partly-followed", { "delvis fulgt",     "delvis følgt",       "delvist fulgt",    "partly followed" } },
+    { FGC_WEIGHT_HEARD,           "heard",           { "hørt, ikke fulgt", "høyrd, ikkje følgt", "hørt, ikke fulgt", "heard, not followed" } },
+};
+
+static const struct code participations[] = {
+    { FGC_PARTICIPATION_WHOLE,         "whole",         { "hele tiden",    "heile tida",    "hele tiden",   "the whole time" } },
+    { FGC_PARTICIPATION_PARTS,         "parts",         { "noen deler",    "nokre delar",   "nogle dele",   "some parts" } },
+    { FGC_PARTICIPATION_THROUGH_OTHER, "through-other", { "gjennom andre", "gjennom andre", "gennem andre", "through somebody else" } },
+    { FGC_PARTICIPATION_NOT,           "not",           { "ikke",          "ikkje",         "ikke",         "not at all" } },
+};
+
+static const struct code decisions[] = {
+    { FGC_DECISION_APPROVED,                 "approved",                 { "godkjent",           "godkjend",           "godkendt",           "approved" } },
+    { FGC_DECISION_APPROVED_WITH_CONDITIONS, "approved-with-conditions", { "godkjent på vilkår", "godkjend på vilkår", "godkendt på vilkår", "approved with conditions" } },
+    { FGC_DECISION_PARTLY_APPROVED,          "partly-approved",          { "delvis godkjent",    "delvis godkjend",    "delvist godkendt",   "partly approved" } },
+    { FGC_DECISION_PENDING_MANAGER,          "pending-manager",          { "venter på leder",    "ventar på leiar",    "afventer lederen",   "pending the manager" } },
+};
+
+static const struct code refusal_reasons[] = {
+    { FGC_REFUSAL_REASON_SAFETY,              "safety",              { "sikkerhet",             "tryggleik",               "sikkerhed",               "safety" } },
+    { FGC_REFUSAL_REASON_UNLAWFUL,            "unlawful",            { "ulovlig",               "ulovleg",                 "ulovligt",                "unlawful" } },
+    { FGC_REFUSAL_REASON_QUESTION_UNANSWERED, "question-unanswered", { "spørsmål ikke besvart", "spørsmål ikkje svart på", "spørgsmål ikke besvaret", "question unanswered" } },
+    { FGC_REFUSAL_REASON_RESOURCES,           "resources",           { "ressurser",             "ressursar",               "ressourcer",              "resources" } },
+};
+
+static const struct code action_statuss[] = {
+    { FGC_ACTION_STATUS_OPEN,      "open",      { "ikke begynt", "ikkje byrja", "ikke begyndt", "open" } },
+    { FGC_ACTION_STATUS_UNDER_WAY, "under-way", { "i gang",      "i gang",      "i gang",       "under way" } },
+    { FGC_ACTION_STATUS_DONE,      "done",      { "gjort",       "gjort",       "gjort",        "done" } },
+    { FGC_ACTION_STATUS_PARTLY,    "partly",    { "delvis",      "delvis",      "delvist",      "partly" } },
+    { FGC_ACTION_STATUS_NOT_DONE,  "not-done",  { "ikke gjort",  "ikkje gjort", "ikke gjort",   "not done" } },
+    { FGC_ACTION_STATUS_DROPPED,   "dropped",   { "tatt ut",     "teken ut",    "udtaget",      "dropped" } },
+};
+
+static const struct code breachs[] = {
+    { FGC_BREACH_PERSON_IN_PRIVATE_TIME,  "person-in-private-time",  { "noen var med i familiens egen tid som ikke skulle", "nokon var med i den eigne tida til familien som ikkje skulle", "nogen var med i familiens møde, som ikke skulle",  "somebody was in private time who may not be" } },
+    { FGC_BREACH_NO_PRIVATE_TIME,         "no-private-time",         { "familien fikk ikke egen tid",                       "familien fekk ikkje eiga tid",                                 "familien fik ikke sit eget møde",                  "there was no private time" } },
+    { FGC_BREACH_PROFESSIONAL_WROTE_PLAN, "professional-wrote-plan", { "en fagperson skrev planen",                         "ein fagperson skreiv planen",                                  "en fagperson skrev planen",                        "a professional wrote the plan" } },
+    { FGC_BREACH_AFTER_WITHDRAWAL,        "after-withdrawal",        { "noe ble gjort etter at samtykket var trukket",      "noko blei gjort etter at samtykket var trekt",                 "noget blev gjort, efter at samtykket var trukket", "something was done after consent was withdrawn" } },
+    { FGC_BREACH_EXCLUDED_PRESENT,        "excluded-present",        { "en utelatt person var til stede",                   "ein utelaten person var til stades",                           "en udelukket person var til stede",                "an excluded person was present" } },
+    { FGC_BREACH_CONFIDENCE_BROKEN,       "confidence-broken",       { "taushetsplikten ble brutt",                         "teieplikta blei broten",                                       "tavshedspligten blev brudt",                       "confidentiality was broken" } },
+    { FGC_BREACH_DECIDED_BEFOREHAND,      "decided-beforehand",      { "saken var avgjort på forhånd",                      "saka var avgjord på førehand",                                 "sagen var afgjort på forhånd",                     "the matter was decided beforehand" } },
+    { FGC_BREACH_OTHER,                   "other",                   { "annet",                                             "anna",                                                         "andet",                                            "other" } },
+};
+
+static const struct code commands[] = {
+    { FGC_COMMAND_OPEN_CASE,            "open_case",            { "åpne sak",                            "opne sak",                          "åbn sag",                              "open the case" } },
+    { FGC_COMMAND_ADD_CHILD,            "add_child",            { "legge til barn",                      "leggje til barn",                   "tilføj barn",                          "add a child" } },
+    { FGC_COMMAND_UPDATE_CHILD,         "update_child",         { "endre opplysninger om barn",          "endre opplysningar om barn",        "ret oplysninger om barn",              "change what is known of a child" } },
+    { FGC_COMMAND_LEAVE_CHILD,          "leave_child",          { "avslutte for ett barn",               "avslutte for eitt barn",            "afslut for ét barn",                   "let a child leave the case" } },
+    { FGC_COMMAND_HAND_OVER,            "hand_over",            { "overføre saken",                      "overføre saka",                     "overdrag sagen",                       "hand the case over" } },
+    { FGC_COMMAND_CHANGE_CASE_WORKER,   "change_case_worker",   { "bytte saksansvarlig",                 "byte saksansvarleg",                "skift socialrådgiver",                 "change the case worker" } },
+    { FGC_COMMAND_OFFER,                "offer",                { "tilby familieråd",                    "tilby familieråd",                  "tilbyd familierådslagning",            "offer a conference" } },
+    { FGC_COMMAND_INFORM,               "inform",               { "informere",                           "informere",                         "informer",                             "inform" } },
+    { FGC_COMMAND_SET_CONSENTER,        "set_consenter",        { "avgjøre hvem som skal samtykke",      "avgjere kven som skal samtykkje",   "afgør hvem der skal samtykke",         "settle who must consent" } },
+    { FGC_COMMAND_GIVE_CONSENT,         "give_consent",         { "samtykke",                            "samtykkje",                         "samtyk",                               "consent" } },
+    { FGC_COMMAND_WITHDRAW_CONSENT,     "withdraw_consent",     { "trekke samtykke",                     "trekkje samtykke",                  "træk samtykke tilbage",                "withdraw consent" } },
+    { FGC_COMMAND_ASSESS_SAFETY,        "assess_safety",        { "vurdere sikkerhet",                   "vurdere tryggleik",                 "vurder sikkerhed",                     "assess safety" } },
+    { FGC_COMMAND_AGREE_SITUATION,      "agree_situation",      { "bli enige om situasjonsbeskrivelsen", "bli samde om situasjonsskildringa", "bliv enige om situationsbeskrivelsen", "agree on the situation description" } },
+    { FGC_COMMAND_ADD_QUESTION,         "add_question",         { "legge til spørsmål",                  "leggje til spørsmål",               "tilføj spørgsmål",                     "add a question" } },
+    { FGC_COMMAND_CHANGE_QUESTION,      "change_question",      { "endre spørsmål",                      "endre spørsmål",                    "ret spørgsmål",                        "change a question" } },
+    { FGC_COMMAND_REMOVE_QUESTION,      "remove_question",      { "fjerne spørsmål",                     "fjerne spørsmål",                   "fjern spørgsmål",                      "remove a question" } },
+    { FGC_COMMAND_AGREE_QUESTIONS,      "agree_questions",      { "bli enige om spørsmålene",            "bli samde om spørsmåla",            "bliv enige om spørgsmålene",           "agree on the questions" } },
+    { FGC_COMMAND_STATE_BOTTOM_LINE,    "state_bottom_line",    { "sette minstekrav",                    "setje minstekrav",                  "sæt mindstekrav",                      "state a bottom line" } },
+    { FGC_COMMAND_RECEIVE_REQUEST,      "receive_request",      { "motta henvendelse",                   "ta imot førespurnad",               "modtag henvendelse",                   "receive the request" } },
+    { FGC_COMMAND_REFER,                "refer",                { "henvise",                             "tilvise",                           "henvis",                               "refer" } },
+    { FGC_COMMAND_SET_URGENCY,          "set_urgency",          { "sette hastegrad",                     "setje hastegrad",                   "sæt hastegrad",                        "set the urgency" } },
+    { FGC_COMMAND_HOLD,                 "hold",                 { "sette på vent",                       "setje på vent",                     "sæt i bero",                           "put on hold" } },
+    { FGC_COMMAND_RESUME,               "resume",               { "ta opp igjen",                        "ta opp att",                        "genoptag",                             "resume" } },
+    { FGC_COMMAND_PROPOSE_COORDINATOR,  "propose_coordinator",  { "foreslå koordinator",                 "foreslå koordinator",               "foreslå samordner",                    "propose a coordinator" } },
+    { FGC_COMMAND_COORDINATOR_DECLINES, "coordinator_declines", { "koordinator takker nei",              "koordinator takkar nei",            "samordner siger nej",                  "the coordinator declines" } },
+    { FGC_COMMAND_ASSIGN_COORDINATOR,   "assign_coordinator",   { "oppnevne koordinator",                "oppnemne koordinator",              "udpeg samordner",                      "assign the coordinator" } },
+    { FGC_COMMAND_REPLACE_COORDINATOR,  "replace_coordinator",  { "bytte koordinator",                   "byte koordinator",                  "udskift samordner",                    "replace the coordinator" } },
+    { FGC_COMMAND_RELEASE_COORDINATOR,  "release_coordinator",  { "løse koordinator fra oppdraget",      "løyse koordinator frå oppdraget",   "løs samordner fra opgaven",            "release the coordinator" } },
+    { FGC_COMMAND_SIGN_AGREEMENT,       "sign_agreement",       { "inngå avtale",                        "inngå avtale",                      "indgå aftale",                         "sign an agreement" } },
+    { FGC_COMMAND_LOG_HOURS,            "log_hours",            { "føre timer",                          "føre timar",                        "registrer timer",                      "log hours" } },
+    { FGC_COMMAND_LOG_EXPENSE,          "log_expense",          { "føre utgift",                         "føre utgift",                       "registrer udgift",                     "log an expense" } },
+    { FGC_COMMAND_RECORD_SUPPORT,       "record_support",       { "føre veiledning av koordinator",      "føre rettleiing av koordinator",    "registrer supervision af samordner",   "record the coordinator's supervision" } },
+    { FGC_COMMAND_ADD_MEMBER,           "add_member",           { "legge til i nettverket",              "leggje til i nettverket",           "tilføj til netværket",                 "add to the network" } },
+    { FGC_COMMAND_UPDATE_MEMBER,        "update_member",        { "endre opplysninger i nettverket",     "endre opplysningar i nettverket",   "ret oplysninger i netværket",          "change what is known of a member" } },
+    { FGC_COMMAND_RELATE,               "relate",               { "knytte til barnet",                   "knyte til barnet",                  "knyt til barnet",                      "relate to a child" } },
+    { FGC_COMMAND_DECIDE_INVITATION,    "decide_invitation",    { "avgjøre invitasjon",                  "avgjere invitasjon",                "afgør invitation",                     "decide on an invitation" } },
+    { FGC_COMMAND_OBJECT,               "object",               { "innvende",                            "innvende",                          "gør indsigelse",                       "object" } },
+    { FGC_COMMAND_ANSWER_OBJECTION,     "answer_objection",     { "svare på innvending",                 "svare på innvending",               "besvar indsigelse",                    "answer an objection" } },
+    { FGC_COMMAND_EXCLUDE_MEMBER,       "exclude_member",       { "utelate fra familierådet",            "utelate frå familierådet",          "udeluk fra rådslagningen",             "exclude from the conference" } },
+    { FGC_COMMAND_SEND_INVITATION,      "send_invitation",      { "sende invitasjon",                    "sende invitasjon",                  "send invitation",                      "send the invitation" } },
+    { FGC_COMMAND_ANSWER_INVITATION,    "answer_invitation",    { "svare på invitasjon",                 "svare på invitasjon",               "svar på invitation",                   "answer the invitation" } },
+    { FGC_COMMAND_PREPARE_MEMBER,       "prepare_member",       { "forberede",                           "førebu",                            "forbered",                             "prepare a member" } },
+    { FGC_COMMAND_GIVE_ROLE,            "give_role",            { "gi rolle",                            "gje rolle",                         "giv rolle",                            "give a role" } },
+    { FGC_COMMAND_TAKE_ROLE,            "take_role",            { "ta rolle fra",                        "ta rolle frå",                      "tag rolle fra",                        "take a role back" } },
+    { FGC_COMMAND_SUBMIT_TALK,          "submit_talk",          { "levere innlegg",                      "levere innlegg",                    "aflever oplæg",                        "submit a talk" } },
+    { FGC_COMMAND_REVIEW_TALK,          "review_talk",          { "gå gjennom innlegg",                  "gå gjennom innlegg",                "gennemgå oplæg",                       "review a talk" } },
+    { FGC_COMMAND_RECORD_CHILD_VIEW,    "record_child_view",    { "føre barnets syn",                    "føre synet til barnet",             "registrer barnets syn",                "record the child's view" } },
+    { FGC_COMMAND_PLAN_PARTICIPATION,   "plan_participation",   { "planlegge barnets deltakelse",        "planleggje deltakinga til barnet",  "planlæg barnets deltagelse",           "plan the child's part" } },
+    { FGC_COMMAND_SCHEDULE_CONFERENCE,  "schedule_conference",  { "fastsette familieråd",                "fastsetje familieråd",              "fastsæt rådslagning",                  "schedule the conference" } },
+    { FGC_COMMAND_CANCEL_CONFERENCE,    "cancel_conference",    { "avlyse familieråd",                   "avlyse familieråd",                 "aflys rådslagning",                    "cancel the conference" } },
+    { FGC_COMMAND_OPEN_CONFERENCE,      "open_conference",      { "åpne familierådet",                   "opne familierådet",                 "åbn rådslagningen",                    "open the conference" } },
+    { FGC_COMMAND_RESUME_CONFERENCE,    "resume_conference",    { "fortsette familierådet",              "halde fram familierådet",           "genoptag rådslagningen",               "resume the conference" } },
+    { FGC_COMMAND_ARRIVE,               "arrive",               { "komme",                               "kome",                              "ankom",                                "arrive" } },
+    { FGC_COMMAND_LEAVE,                "leave",                { "gå",                                  "gå",                                "gå",                                   "leave" } },
+    { FGC_COMMAND_GIVE_TALK,            "give_talk",            { "holde innlegg",                       "halde innlegg",                     "hold oplæg",                           "give a talk" } },
+    { FGC_COMMAND_START_PRIVATE_TIME,   "start_private_time",   { "begynne familiens egen tid",          "byrje eiga tid for familien",       "begynd familiens møde",                "start private time" } },
+    { FGC_COMMAND_CALL_IN,              "call_in",              { "be noen inn",                         "be nokon inn",                      "kald nogen ind",                       "call somebody in" } },
+    { FGC_COMMAND_ADD_GOAL,             "add_goal",             { "legge til mål",                       "leggje til mål",                    "tilføj mål",                           "add a goal" } },
+    { FGC_COMMAND_ADD_ACTION,           "add_action",           { "legge til punkt i planen",            "leggje til punkt i planen",         "tilføj handling",                      "add an action" } },
+    { FGC_COMMAND_CHANGE_ACTION,        "change_action",        { "endre punkt i planen",                "endre punkt i planen",              "ret handling",                         "change an action" } },
+    { FGC_COMMAND_DROP_ACTION,          "drop_action",          { "ta ut punkt",                         "ta ut punkt",                       "udtag handling",                       "drop an action" } },
+    { FGC_COMMAND_PLAN_READY,           "plan_ready",           { "planen er klar",                      "planen er klar",                    "planen er klar",                       "the plan is ready" } },
+    { FGC_COMMAND_NO_PLAN,              "no_plan",              { "det blir ingen plan",                 "det blir ingen plan",               "der bliver ingen plan",                "there will be no plan" } },
+    { FGC_COMMAND_ASSESS_PLAN_SAFETY,   "assess_plan_safety",   { "vurdere om planen er trygg",          "vurdere om planen er trygg",        "vurder om planen er sikker",           "assess the plan's safety" } },
+    { FGC_COMMAND_CHECK_BOTTOM_LINE,    "check_bottom_line",    { "se etter minstekrav",                 "sjå etter minstekrav",              "efterse mindstekrav",                  "check a bottom line" } },
+    { FGC_COMMAND_DECIDE_PLAN,          "decide_plan",          { "avgjøre planen",                      "avgjere planen",                    "afgør planen",                         "decide on the plan" } },
+    { FGC_COMMAND_ADOPT_PLAN,           "adopt_plan",           { "vedta planen",                        "vedta planen",                      "vedtag planen",                        "adopt the plan" } },
+    { FGC_COMMAND_RETURN_PLAN,          "return_plan",          { "sende planen tilbake",                "sende planen tilbake",              "send planen tilbage",                  "return the plan" } },
+    { FGC_COMMAND_REJECT_PLAN,          "reject_plan",          { "ikke godkjenne planen",               "ikkje godkjenne planen",            "godkend ikke planen",                  "reject the plan" } },
+    { FGC_COMMAND_AMEND_PLAN,           "amend_plan",           { "endre planen",                        "endre planen",                      "ret planen",                           "amend the plan" } },
+    { FGC_COMMAND_ADJOURN,              "adjourn",              { "utsette møtet",                       "utsetje møtet",                     "udsæt mødet",                          "adjourn" } },
+    { FGC_COMMAND_END_MEETING,          "end_meeting",          { "avslutte møtet",                      "avslutte møtet",                    "afslut mødet",                         "end the meeting" } },
+    { FGC_COMMAND_SIGN_PLAN,            "sign_plan",            { "undertegne planen",                   "skrive under planen",               "underskriv planen",                    "sign the plan" } },
+    { FGC_COMMAND_DISTRIBUTE_PLAN,      "distribute_plan",      { "dele ut planen",                      "dele ut planen",                    "uddel planen",                         "distribute the plan" } },
+    { FGC_COMMAND_REPORT_ACTION,        "report_action",        { "melde om punkt i planen",             "melde om punkt i planen",           "meld om handling",                     "report on an action" } },
+    { FGC_COMMAND_CHECK_IN,             "check_in",             { "spørre hvordan planen går",           "spørje korleis planen går",         "spørg hvordan planen går",             "check in" } },
+    { FGC_COMMAND_SCHEDULE_FOLLOW_UP,   "schedule_follow_up",   { "fastsette oppfølging",                "fastsetje oppfølging",              "fastsæt opfølgning",                   "schedule the follow-up" } },
+    { FGC_COMMAND_START_FOLLOW_UP,      "start_follow_up",      { "begynne oppfølging",                  "byrje oppfølging",                  "begynd opfølgning",                    "start the follow-up" } },
+    { FGC_COMMAND_WAIVE_FOLLOW_UP,      "waive_follow_up",      { "avstå fra oppfølging",                "avstå frå oppfølging",              "undlad opfølgning",                    "waive the follow-up" } },
+    { FGC_COMMAND_EVALUATE,             "evaluate",             { "evaluere",                            "evaluere",                          "evaluer",                              "evaluate" } },
+    { FGC_COMMAND_RECORD_BREACH,        "record_breach",        { "føre brudd på metoden",               "føre brot på metoden",              "registrer brud på metoden",            "record a breach" } },
+    { FGC_COMMAND_CLOSE_CASE,           "close_case",           { "avslutte saken",                      "avslutte saka",                     "afslut sagen",                         "close the case" } },
+    { FGC_COMMAND_REOPEN_CASE,          "reopen_case",          { "gjenåpne saken",                      "opne saka på nytt",                 "genåbn sagen",                         "reopen the case" } },
+    { FGC_COMMAND_CORRECT,              "correct",              { "rette",                               "rette",                             "ret",                                  "correct" } },
+    { FGC_COMMAND_REDACT,               "redact",               { "sladde",                              "sladde",                            "overstreg",                            "redact" } },
+    { FGC_COMMAND_RESTRICT,             "restrict",             { "skjerme",                             "skjerme",                           "begræns adgang",                       "restrict" } },
+    { FGC_COMMAND_MIGRATE,              "migrate",              { "gå over til nye regler",              "gå over til nye reglar",            "overgå til nye regler",                "migrate to other rules" } },
+    { FGC_COMMAND_NAME_HOME,            "name_home",            { "nevne et hjem",                       "nemne ein heim",                    "nævn et hjem",                         "name a home" } },
+    { FGC_COMMAND_ANSWER_HOME,          "answer_home",          { "svare for hjemmet",                   "svare for heimen",                  "svar for hjemmet",                     "answer for a home" } },
+    { FGC_COMMAND_SEND_FORM,            "send_form",            { "sende egenopplysningsskjema",         "sende eigenopplysningsskjema",      "send oplysningsskema",                 "send the home's form" } },
+    { FGC_COMMAND_RECEIVE_FORM,         "receive_form",         { "motta egenopplysningsskjema",         "ta imot eigenopplysningsskjema",    "modtag oplysningsskema",               "receive the home's form" } },
+    { FGC_COMMAND_HOLD_INTERVIEW,       "hold_interview",       { "holde intervju",                      "halde intervju",                    "hold samtale",                         "hold the interview" } },
+    { FGC_COMMAND_DISCUSS_MATCHING,     "discuss_matching",     { "drøfte matching",                     "drøfte matching",                   "drøft match",                          "discuss the matching" } },
+    { FGC_COMMAND_CLARIFY_WITH_FAMILY,  "clarify_with_family",  { "avklare med familien",                "avklare med familien",              "afklar med familien",                  "clarify with the family" } },
+    { FGC_COMMAND_DECIDE_HOME,          "decide_home",          { "avgjøre om hjemmet",                  "avgjere om heimen",                 "afgør om hjemmet",                     "decide on a home" } },
+    { FGC_COMMAND_CONTACT_BY_INTAKE,    "contact_by_intake",    { "inntak tar kontakt",                  "inntak tek kontakt",                "indtag tager kontakt",                 "intake makes contact" } },
+};
+
+static const struct code facts[] = {
+    { FGC_FACT_PHASE, "phase", {
+        "Det kan ikke gjøres i denne fasen.",
+        "Det kan ikkje gjerast i denne fasen.",
+        "Det kan ikke gøres i denne fase.",
+        "It cannot be done in this phase." } },
+    { FGC_FACT_ROLE, "role", {
+        "Den det føres for, har ikke en rolle som kan gjøre dette.",
+        "Den det blir ført for, har ikkje ei rolle som kan gjere dette.",
+        "Den, der handles for, har ikke en rolle, som kan gøre dette.",
+        "The person it is recorded for has no role that may do this." } },
+    { FGC_FACT_ON_HOLD, "on_hold", {
+        "Om saken er satt på vent, passer ikke med dette.",
+        "Om saka er sett på vent, passar ikkje med dette.",
+        "Om sagen er sat i bero, passer ikke med dette.",
+        "Whether the case is on hold does not fit this." } },
+    { FGC_FACT_REQUEST_RECEIVED, "request_received", {
+        "Henvendelsen er ikke mottatt.",
+        "Førespurnaden er ikkje motteken.",
+        "Henvendelsen er ikke modtaget.",
+        "The request has not been received." } },
+    { FGC_FACT_HAS_CHILD, "has_child", {
+        "Saken har ikke noe barn.",
+        "Saka har ikkje noko barn.",
+        "Sagen har intet barn.",
+        "The case has no child." } },
+    { FGC_FACT_CONSENTS_VALID, "consents_valid", {
+        "Noen som skal samtykke, har ikke samtykket.",
+        "Nokon som skal samtykkje, har ikkje samtykt.",
+        "Nogen, der skal samtykke, har ikke samtykket.",
+        "Somebody who must consent has not." } },
+    { FGC_FACT_SITUATION_AGREED, "situation_agreed", {
+        "Situasjonsbeskrivelsen er ikke avtalt med familien.",
+        "Situasjonsskildringa er ikkje avtalt med familien.",
+        "Situationsbeskrivelsen er ikke aftalt med familien.",
+        "The situation description has not been agreed with the family." } },
+    { FGC_FACT_QUESTIONS_AGREED, "questions_agreed", {
+        "Spørsmålene er ikke avtalt med familien.",
+        "Spørsmåla er ikkje avtalte med familien.",
+        "Spørgsmålene er ikke aftalt med familien.",
+        "The questions have not been agreed with the family." } },
+    { FGC_FACT_RISK_ASSESSED, "risk_assessed", {
+        "Risikoen er ikke vurdert, og det skal den være før familien og nettverket involveres.",
+        "Risikoen er ikkje vurdert, og det skal han vere før familien og nettverket blir involverte.",
+        "Risikoen er ikke vurderet, og det skal den være, før familien og netværket inddrages.",
+        "The risk has not been assessed, as it must be before family and network are involved." } },
+    { FGC_FACT_SAFETY_SCREENED, "safety_screened", {
+        "Sikkerheten er ikke vurdert før den første invitasjonen.",
+        "Tryggleiken er ikkje vurdert før den første invitasjonen.",
+        "Sikkerheden er ikke vurderet før den første invitation.",
+        "Safety has not been screened before the first invitation." } },
+    { FGC_FACT_COORDINATOR_ASSIGNED, "coordinator_assigned", {
+        "Det er ikke oppnevnt koordinator.",
+        "Det er ikkje oppnemnd koordinator.",
+        "Der er ikke udpeget en samordner.",
+        "No coordinator has been assigned." } },
+    { FGC_FACT_AGREEMENTS_SIGNED, "agreements_signed", {
+        "Avtalene er ikke inngått.",
+        "Avtalane er ikkje inngått.",
+        "Aftalerne er ikke indgået.",
+        "The agreements have not been signed." } },
+    { FGC_FACT_CONFERENCE_SCHEDULED, "conference_scheduled", {
+        "Familierådet er ikke fastsatt.",
+        "Familierådet er ikkje fastsett.",
+        "Rådslagningen er ikke fastsat.",
+        "The conference has not been scheduled." } },
+    { FGC_FACT_CONFERENCE_ADJOURNED, "conference_adjourned", {
+        "Om møtet er utsatt, passer ikke med dette.",
+        "Om møtet er utsett, passar ikkje med dette.",
+        "Om mødet er udsat, passer ikke med dette.",
+        "Whether the meeting stands adjourned does not fit this." } },
+    { FGC_FACT_CONFERENCE_HELD, "conference_held", {
+        "Det er ikke holdt familieråd.",
+        "Det er ikkje halde familieråd.",
+        "Der er ikke holdt rådslagning.",
+        "No conference has been held." } },
+    { FGC_FACT_PEOPLE_PREPARED, "people_prepared", {
+        "Noen som kommer, er ikke forberedt.",
+        "Nokon som kjem, er ikkje førebudd.",
+        "Nogen, der kommer, er ikke forberedt.",
+        "Somebody who is coming has not been prepared." } },
+    { FGC_FACT_TALKS_REVIEWED, "talks_reviewed", {
+        "Noen innlegg er ikke gått gjennom med familien.",
+        "Nokre innlegg er ikkje gått gjennom med familien.",
+        "Nogle oplæg er ikke gennemgået med familien.",
+        "Some talks have not been reviewed with the family." } },
+    { FGC_FACT_OBJECTIONS_ANSWERED, "objections_answered", {
+        "En innvending fra barnet er ikke besvart.",
+        "Ei innvending frå barnet er ikkje svart på.",
+        "En indsigelse fra barnet er ikke besvaret.",
+        "An objection of the child's has not been answered." } },
+    { FGC_FACT_CHILD_SUPPORTED, "child_supported", {
+        "Et barn som deltar, har ingen støtteperson.",
+        "Eit barn som deltek, har ingen støtteperson.",
+        "Et barn, der deltager, har ingen støtteperson.",
+        "A child who takes part has no support person." } },
+    { FGC_FACT_NETWORK_COMING, "network_coming", {
+        "Ingen fra nettverket utenom foreldrene er invitert.",
+        "Ingen frå nettverket utanom foreldra er inviterte.",
+        "Ingen fra netværket ud over forældrene er inviteret.",
+        "Nobody of the network beside the parents is invited." } },
+    { FGC_FACT_BOTH_SIDES, "both_sides", {
+        "Den ene siden av et barns familie har ingen i nettverket.",
+        "Den eine sida av familien til eit barn har ingen i nettverket.",
+        "Den ene side af et barns familie har ingen i netværket.",
+        "One side of a child's family has nobody in the network." } },
+    { FGC_FACT_ROOM_PRIVATE, "room_private", {
+        "Noen som er til stede, kan ikke være med i familiens egen tid.",
+        "Nokon som er til stades, kan ikkje vere med i den eigne tida til familien.",
+        "Nogen, der er til stede, må ikke være med i familiens møde.",
+        "Somebody present may not be there in private time." } },
+    { FGC_FACT_WRITER_PRESENT, "writer_present", {
+        "Ingen er valgt til å skrive planen.",
+        "Ingen er vald til å skrive planen.",
+        "Ingen er valgt til at skrive planen.",
+        "Nobody has been chosen to write the plan." } },
+    { FGC_FACT_CHAIR_CHOSEN, "chair_chosen", {
+        "Det er ikke valgt ordstyrer.",
+        "Det er ikkje vald ordstyrar.",
+        "Der er ikke valgt ordstyrer.",
+        "No chair has been chosen." } },
+    { FGC_FACT_PLAN_HAS_ACTION, "plan_has_action", {
+        "Planen har ingen punkter.",
+        "Planen har ingen punkt.",
+        "Planen har ingen handlinger.",
+        "The plan has no action." } },
+    { FGC_FACT_QUESTIONS_ANSWERED, "questions_answered", {
+        "Et spørsmål er ikke besvart og ikke merket som åpent.",
+        "Eit spørsmål er ikkje svart på og ikkje merkt som ope.",
+        "Et spørgsmål er ikke besvaret og ikke mærket som åbent.",
+        "A question is neither answered nor marked as open." } },
+    { FGC_FACT_PLAN_PRESENTED, "plan_presented", {
+        "Det ligger ingen plan til avgjørelse.",
+        "Det ligg ingen plan til avgjerd.",
+        "Der ligger ingen plan til afgørelse.",
+        "No plan awaits a decision." } },
+    { FGC_FACT_VERSION_SAFE, "version_safe", {
+        "Denne utgaven av planen er ikke vurdert som trygg.",
+        "Denne utgåva av planen er ikkje vurdert som trygg.",
+        "Denne udgave af planen er ikke vurderet som sikker.",
+        "This version of the plan has not been assessed as safe." } },
+    { FGC_FACT_BOTTOM_LINES_MET, "bottom_lines_met", {
+        "Et minstekrav er ikke sett etter eller ikke oppfylt.",
+        "Eit minstekrav er ikkje sett etter eller ikkje oppfylt.",
+        "Et mindstekrav er ikke efterset eller ikke opfyldt.",
+        "A bottom line has not been checked or is not met." } },
+    { FGC_FACT_PLAN_IN_FORCE, "plan_in_force", {
+        "Ingen plan gjelder.",
+        "Ingen plan gjeld.",
+        "Ingen plan er gældende.",
+        "No plan is in force." } },
+    { FGC_FACT_AUTHORITY_APPROVES, "authority_approves", {
+        "Hvem som avgjør planen her, passer ikke med dette.",
+        "Kven som avgjer planen her, passar ikkje med dette.",
+        "Hvem der afgør planen her, passer ikke med dette.",
+        "Who decides on the plan here does not fit this." } },
+    { FGC_FACT_FOLLOW_UP_SETTLED, "follow_up_settled", {
+        "Oppfølging er verken holdt eller frafalt.",
+        "Oppfølging er verken halden eller fråfallen.",
+        "Opfølgning er hverken holdt eller frafaldet.",
+        "A follow-up has been neither held nor waived." } },
+    { FGC_FACT_NOTHING_OPEN, "nothing_open", {
+        "Noe står åpent: et møte, en plan til avgjørelse eller noen som er til stede.",
+        "Noko står ope: eit møte, ein plan til avgjerd eller nokon som er til stades.",
+        "Noget står åbent: et møde, en plan til afgørelse eller nogen, der er til stede.",
+        "Something is open: a meeting, a plan awaiting a decision, or somebody present." } },
+    { FGC_FACT_CALLS_ALLOWED, "calls_allowed", {
+        "Her kan familien ikke be fagpersoner inn i sin egen tid.",
+        "Her kan familien ikkje be fagpersonar inn i si eiga tid.",
+        "Her kan familien ikke kalde fagpersoner ind til sit møde.",
+        "Here the family cannot call professionals into private time." } },
+    { FGC_FACT_KNOWN, "known", {
+        "Personen finnes ikke i saken, eller er noe annet.",
+        "Personen finst ikkje i saka, eller er noko anna.",
+        "Personen findes ikke i sagen eller er noget andet.",
+        "There is no such person in the case, or they are something else." } },
+    { FGC_FACT_PRIVATE_PERSON, "private_person", {
+        "Rollen er for private personer.",
+        "Rolla er for private personar.",
+        "Rollen er for private personer.",
+        "The role is for private persons." } },
+    { FGC_FACT_EXCLUDED, "excluded", {
+        "Personen er utelatt fra familierådet.",
+        "Personen er utelaten frå familierådet.",
+        "Personen er udelukket fra rådslagningen.",
+        "The person is excluded from the conference." } },
+    { FGC_FACT_INVITATION_APPROVED, "invitation_approved", {
+        "Invitasjonen er ikke godkjent av barn eller foreldre.",
+        "Invitasjonen er ikkje godkjend av barn eller foreldre.",
+        "Invitationen er ikke godkendt af barn eller forældre.",
+        "The invitation has not been approved by child or parents." } },
+    { FGC_FACT_INVITATION_SENT, "invitation_sent", {
+        "Invitasjonen er ikke sendt.",
+        "Invitasjonen er ikkje send.",
+        "Invitationen er ikke sendt.",
+        "The invitation has not been sent." } },
+    { FGC_FACT_MAY_BE_HERE, "may_be_here", {
+        "Personen kan ikke være med i denne delen.",
+        "Personen kan ikkje vere med i denne delen.",
+        "Personen må ikke være med i denne del.",
+        "The person may not be in this part." } },
+    { FGC_FACT_PRESENT, "present", {
+        "Om personen er til stede, passer ikke med dette.",
+        "Om personen er til stades, passar ikkje med dette.",
+        "Om personen er til stede, passer ikke med dette.",
+        "Whether the person is present does not fit this." } },
+    { FGC_FACT_MAY_SHARE, "may_share", {
+        "Det er ikke samtykket til å dele opplysninger med andre.",
+        "Det er ikkje samtykt til å dele opplysningar med andre.",
+        "Der er ikke samtykket til at dele oplysninger med andre.",
+        "There is no consent to sharing information with others." } },
+    { FGC_FACT_TARGET_KNOWN, "target_known", {
+        "Det som det vises til, finnes ikke i saken.",
+        "Det som det blir vist til, finst ikkje i saka.",
+        "Det, der henvises til, findes ikke i sagen.",
+        "What it refers to does not exist in the case." } },
+    { FGC_FACT_TALK_REVIEWED, "talk_reviewed", {
+        "Innlegget er ikke gått gjennom av barn og foreldre.",
+        "Innlegget er ikkje gått gjennom av barn og foreldre.",
+        "Oplægget er ikke gennemgået af barn og forældre.",
+        "The talk has not been reviewed by child and parents." } },
+    { FGC_FACT_INTERVIEWED, "interviewed", {
+        "Det er ikke holdt intervju med hjemmet.",
+        "Det er ikkje halde intervju med heimen.",
+        "Der er ikke holdt samtale med hjemmet.",
+        "The home has not been interviewed." } },
+    { FGC_FACT_HOME_WILLING, "home_willing", {
+        "Hjemmet har ikke svart ja.",
+        "Heimen har ikkje svart ja.",
+        "Hjemmet har ikke svaret ja.",
+        "The home has not said yes." } },
+    { FGC_FACT_HOME_APPROVED, "home_approved", {
+        "Hjemmet er ikke godkjent.",
+        "Heimen er ikkje godkjend.",
+        "Hjemmet er ikke godkendt.",
+        "The home has not been approved." } },
+    { FGC_FACT_FAMILY_TOOK_PART, "family_took_part", {
+        "Ingen fra familien var med på det.",
+        "Ingen frå familien var med på det.",
+        "Ingen fra familien var med til det.",
+        "Nobody of the family took part in it." } },
+    { FGC_FACT_INDEPENDENT, "independent", {
+        "Koordinatoren er ikke uavhengig av saken og familien.",
+        "Koordinatoren er ikkje uavhengig av saka og familien.",
+        "Samordneren er ikke uafhængig af sagen og familien.",
+        "The coordinator is not independent of the case and the family." } },
+    { FGC_FACT_ACQUAINTANCE_ACCEPTED, "acquaintance_accepted", {
+        "Familien har ikke godtatt at koordinatoren kjenner den fra før.",
+        "Familien har ikkje godteke at koordinatoren kjenner han frå før.",
+        "Familien har ikke accepteret, at samordneren kender den i forvejen.",
+        "The family has not accepted that the coordinator knows it slightly." } },
+    { FGC_FACT_TRAINED, "trained", {
+        "Koordinatorens opplæring er ikke datert.",
+        "Opplæringa til koordinatoren er ikkje datert.",
+        "Samordnerens uddannelse er ikke dateret.",
+        "The coordinator's training is not dated." } },
+    { FGC_FACT_CERTIFICATE_SHOWN, "certificate_shown", {
+        "Politiattest er ikke vist.",
+        "Politiattest er ikkje vist.",
+        "Straffe- og børneattest er ikke vist.",
+        "No police certificate has been shown." } },
+    { FGC_FACT_BASIS_GIVEN, "basis_given", {
+        "Grunnlaget for at personen ikke skal samtykke, er ikke oppgitt.",
+        "Grunnlaget for at personen ikkje skal samtykkje, er ikkje oppgitt.",
+        "Grundlaget for, at personen ikke skal samtykke, er ikke angivet.",
+        "The basis for the person not having to consent is not given." } },
+    { FGC_FACT_DECIDER_IS_FAMILY, "decider_is_family", {
+        "Den som avgjør, er ikke barn eller forelder.",
+        "Den som avgjer, er ikkje barn eller forelder.",
+        "Den, der afgør det, er ikke barn eller forælder.",
+        "Who decides is neither child nor parent." } },
+    { FGC_FACT_ALTERNATIVES_TRIED, "alternatives_tried", {
+        "Det er ikke sagt hvilke andre måter å delta på som er prøvd.",
+        "Det er ikkje sagt kva andre måtar å delta på som er prøvde.",
+        "Det er ikke oplyst, hvilke andre måder at deltage på der er prøvet.",
+        "It is not said which other ways of taking part were tried." } },
+    { FGC_FACT_SAFETY_IS_AUTHORITYS, "safety_is_authoritys", {
+        "Bare saksansvarlig kan utelate for sikkerhet eller etter rettens avgjørelse.",
+        "Berre saksansvarleg kan utelate for tryggleik eller etter avgjerd i retten.",
+        "Kun socialrådgiveren kan udelukke af hensyn til sikkerhed eller efter rettens afgørelse.",
+        "Only the case worker excludes for safety or by a court's order." } },
+    { FGC_FACT_RESPONSIBLE_KNOWN, "responsible_known", {
+        "Punktet har ingen ansvarlig i nettverket.",
+        "Punktet har ingen ansvarleg i nettverket.",
+        "Handlingen har ingen ansvarlig i netværket.",
+        "The action has nobody responsible in the case." } },
+    { FGC_FACT_SHORT_TALK, "short_talk", {
+        "Innlegget er lengre enn 10 minutter.",
+        "Innlegget er lengre enn 10 minutt.",
+        "Oplægget er længere end 10 minutter.",
+        "The talk is longer than 10 minutes." } },
+    { FGC_FACT_REASON_OF_SAFETY_OR_LAW, "reason_of_safety_or_law", {
+        "Grunnen er verken sikkerhet eller lov.",
+        "Grunnen er verken tryggleik eller lov.",
+        "Grunden er hverken sikkerhed eller lov.",
+        "The reason is neither safety nor law." } },
+    { FGC_FACT_MANDATE_COVERS, "mandate_covers", {
+        "Fullmakten dekker ikke denne avgjørelsen.",
+        "Fullmakta dekkjer ikkje denne avgjerda.",
+        "Bemyndigelsen dækker ikke denne afgørelse.",
+        "The mandate does not cover this decision." } },
+    { FGC_FACT_MANAGER_WHERE_SUPPORT, "manager_where_support", {
+        "Planen ber om offentlig støtte, og leder har ikke avgjort den.",
+        "Planen bed om offentleg støtte, og leiar har ikkje avgjort han.",
+        "Planen beder om offentlig støtte, og lederen har ikke afgjort den.",
+        "The plan asks for public support and the manager has not decided." } },
+    { FGC_FACT_THOSE_RESPONSIBLE_AGREE, "those_responsible_agree", {
+        "De ansvarlige for det som endres, er ikke enige.",
+        "Dei ansvarlege for det som blir endra, er ikkje samde.",
+        "De ansvarlige for det, der ændres, er ikke enige.",
+        "Those responsible for what is amended do not agree." } },
+    { FGC_FACT_BIRTH_GIVEN, "birth_given", {
+        "Fødselsdato eller ventet dato må oppgis, én av dem.",
+        "Fødselsdato eller venta dato må oppgjevast, éin av dei.",
+        "Fødselsdato eller ventet dato skal angives, én af dem.",
+        "A date of birth or an expected date must be given, one of them." } },
+    { FGC_FACT_OUTCOME_FITS, "outcome_fits", {
+        "Utfallet passer ikke med der saken står.",
+        "Utfallet passar ikkje med der saka står.",
+        "Udfaldet passer ikke med, hvor sagen står.",
+        "The outcome does not fit where the case stands." } },
+};
+
+#define LIST(list, rows) [list - FGC_LIST_PHASE] = { rows, sizeof rows / sizeof *rows }
+const struct code_list fgc__words_process[] = {
+    LIST(FGC_LIST_PHASE, phase_words),
+    LIST(FGC_LIST_ROLE, role_words),
+    LIST(FGC_LIST_ROLE_GROUP, role_groups),
+    LIST(FGC_LIST_ADMISSION, admissions),
+    LIST(FGC_LIST_SEVERITY, severitys),
+    LIST(FGC_LIST_SUBJECT, subjects),
+    LIST(FGC_LIST_PROFILE, profiles),
+    LIST(FGC_LIST_FIELD_TYPE, field_types),
+    LIST(FGC_LIST_COMMAND, commands),
+    LIST(FGC_LIST_FACT, facts),
+    LIST(FGC_LIST_URGENCY, urgencys),
+    LIST(FGC_LIST_SETTING, settings),
+    LIST(FGC_LIST_STAGE, stages),
+    LIST(FGC_LIST_PURPOSE, purposes),
+    LIST(FGC_LIST_TOPIC, topics),
+    LIST(FGC_LIST_INITIATED_BY, initiated_bys),
+    LIST(FGC_LIST_LIVING, livings),
+    LIST(FGC_LIST_OUTCOME, outcomes),
+    LIST(FGC_LIST_ANSWER, answers),
+    LIST(FGC_LIST_FORM, forms),
+    LIST(FGC_LIST_CONSENT_PURPOSE, consent_purposes),
+    LIST(FGC_LIST_CONSENT_FORM, consent_forms),
+    LIST(FGC_LIST_CONSENT_BASIS, consent_basiss),
+    LIST(FGC_LIST_SAFETY_KIND, safety_kinds),
+    LIST(FGC_LIST_SAFETY_RESULT, safety_results),
+    LIST(FGC_LIST_HOLD_REASON, hold_reasons),
+    LIST(FGC_LIST_EMPLOYER, employers),
+    LIST(FGC_LIST_PRIOR_CONTACT, prior_contacts),
+    LIST(FGC_LIST_AGREEMENT, agreements),
+    LIST(FGC_LIST_HOURS_KIND, hours_kinds),
+    LIST(FGC_LIST_EXPENSE_KIND, expense_kinds),
+    LIST(FGC_LIST_CURRENCY, currencys),
+    LIST(FGC_LIST_SOCIAL_COSTS, social_costss),
+    LIST(FGC_LIST_COORDINATOR_SUPPORT, coordinator_supports),
+    LIST(FGC_LIST_RELATION, relations),
+    LIST(FGC_LIST_SIDE, sides),
+    LIST(FGC_LIST_TIER, tiers),
+    LIST(FGC_LIST_TIE, ties),
+    LIST(FGC_LIST_INVITATION_DECISION, invitation_decisions),
+    LIST(FGC_LIST_EXCLUSION_REASON, exclusion_reasons),
+    LIST(FGC_LIST_MODE, modes),
+    LIST(FGC_LIST_OBJECTION_ABOUT, objection_abouts),
+    LIST(FGC_LIST_OBJECTION_ANSWER, objection_answers),
+    LIST(FGC_LIST_AUDIENCE, audiences),
+    LIST(FGC_LIST_VIEW_FORM, view_forms),
+    LIST(FGC_LIST_WEIGHT, weights),
+    LIST(FGC_LIST_PARTICIPATION, participations),
+    LIST(FGC_LIST_DECISION, decisions),
+    LIST(FGC_LIST_REFUSAL_REASON, refusal_reasons),
+    LIST(FGC_LIST_ACTION_STATUS, action_statuss),
+    LIST(FGC_LIST_BREACH, breachs),
+};
+#undef LIST
+// clang-format on

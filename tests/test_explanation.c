@@ -639,6 +639,45 @@ static void the_longest_count_can_be_explained(void **unused)
     fgc_calendar_free(calendar);
 }
 
+static void a_date_and_a_length_are_said_as_each_language_says_them(void **unused)
+{
+    (void)unused;
+    static const char *dates[] = { "fredag 6. mars 2026", "fredag 6. mars 2026",
+                                   "fredag den 6. marts 2026", "Friday 6 March 2026" };
+    static const char *lengths[] = { "15 dager", "15 dagar", "15 dage", "15 days" };
+    static const char *windows[] = { "4–8 uker", "4–8 veker", "4–8 uger", "4–8 weeks" };
+    char text[64];
+    for (int32_t language = FGC_LANGUAGE_NB; language <= FGC_LANGUAGE_EN; language++) {
+        size_t size = fgc_date_label(fgc_date_from(2026, 3, 6), language, text, sizeof text);
+        assert_string_equal(text, dates[language - 1]);
+        assert_int_equal(size, strlen(text));
+        const fgc_rule *ordinary = fgc_rule_find("no.assignment.ordinary", FGC_COUNTRY_NO);
+        fgc_rule_length_label(ordinary, language, text, sizeof text);
+        assert_string_equal(text, lengths[language - 1]);
+        const fgc_rule *window = fgc_rule_find("no.conference.window", FGC_COUNTRY_NO);
+        fgc_rule_length_label(window, language, text, sizeof text);
+        assert_string_equal(text, windows[language - 1]);
+    }
+    fgc_rule_length_label(fgc_rule_find("no.melding", 0), FGC_LANGUAGE_NB, text, sizeof text);
+    assert_string_equal(text, "1 uke");
+}
+
+static void a_label_that_does_not_fit_is_nothing(void **unused)
+{
+    (void)unused;
+    char text[32] = "before";
+    fgc_date friday = fgc_date_from(2026, 3, 6);
+    const size_t size = strlen("fredag 6. mars 2026");
+    assert_int_equal(fgc_date_label(friday, FGC_LANGUAGE_NB, text, size), 0);
+    assert_string_equal(text, "");
+    assert_int_equal(fgc_date_label(friday, FGC_LANGUAGE_NB, text, size + 1), size);
+    assert_int_equal(fgc_date_label(friday, FGC_LANGUAGE_NB, NULL, 0), 0);
+    assert_int_equal(fgc_date_label(FGC_NO_DATE, FGC_LANGUAGE_NB, text, sizeof text), 0);
+    assert_int_equal(fgc_date_label(FGC_DATE_LAST + 1, FGC_LANGUAGE_NB, text, sizeof text), 0);
+    assert_int_equal(fgc_rule_length_label(NULL, FGC_LANGUAGE_NB, text, sizeof text), 0);
+    assert_string_equal(text, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -658,6 +697,8 @@ int main(void)
         cmocka_unit_test(what_cannot_be_due_cannot_be_explained),
         cmocka_unit_test(a_step_that_is_not_there_cannot_be_read),
         cmocka_unit_test(the_longest_count_can_be_explained),
+        cmocka_unit_test(a_date_and_a_length_are_said_as_each_language_says_them),
+        cmocka_unit_test(a_label_that_does_not_fit_is_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

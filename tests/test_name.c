@@ -307,6 +307,22 @@ static void the_limit_holds_for_the_normal_form_too(void **unused)
     fgc_error_free(error);
 }
 
+static void a_text_of_any_length_is_normalised_alike(void **unused)
+{
+    (void)unused;
+    static const char *const parts[][2] = { { "A\xCC\x8A", "Å" }, { "👩", "👩" }, { "\xE2\x84\xAB", "Å" } };
+    char text[4 * 300 + 1], expected[sizeof text];
+    for (size_t i = 0; i < COUNT_OF(parts); i++)
+        for (size_t count = 120; count < 300; count++) {
+            text[0] = expected[0] = '\0';
+            for (size_t j = 0; j < count; j++) {
+                strcpy(text + j * strlen(parts[i][0]), parts[i][0]);
+                strcpy(expected + j * strlen(parts[i][1]), parts[i][1]);
+            }
+            assert_clean(text, strlen(text), 0, expected);
+        }
+}
+
 static void a_message_has_nothing_of_the_text(void **unused)
 {
     (void)unused;
@@ -496,6 +512,9 @@ static void names_written_in_two_ways_are_alike(void **unused)
         { "Lefèvre", "Lefevre" },
         { "Dvořák", "Dvorak" },
         { "Łukasz", "Lukasz" },
+        { "Ħalima", "Halima" },
+        { "Œdipe", "Ødipe" },
+        { "Œdipe", "Oedipe" },
         { "Işık", "Isik" },
         { "Çelik", "Celik" },
         { "Weiß", "Weiss" },
@@ -508,6 +527,7 @@ static void names_written_in_two_ways_are_alike(void **unused)
         { "Žeaika", "Zeaika" },
         { "Ǩeeʹll", "Keell" },
         { "Ǥisku Ǧuhtta", "Gisku Guhtta" },
+        { "Ǯuukk", "ʒuukk" },
         { "Nguyễn", "Nguyen" },
         { "Дарья Зелёная", "дарья зеленая" },
         { "Anne M. Berg", "Anne M Berg" },
@@ -526,6 +546,8 @@ static void names_that_are_not_one_are_not_alike(void **unused)
         { "Sæther", "Sether" },   { "Carl", "Karl" },       { "Wang", "Vang" },
         { "Hansen", "Hanssen" },  { "Kirsten", "Kristen" }, { "Mohammed", "Muhammad" },
         { "Lie", "Lier" },        { "Ane", "Anne" },        { "ياسمين", "ياسمن" },
+        { "जोया", "ज़ोया" },          { "Ane", "Ane\xEE\x80\x80" }, { "Ane", "Ane\xCD\xB8" },
+        { "Ʒuukk", "Zuukk" },     { "Ane 1", "Ane 2" },     { "Дарья", "Дарія" },
     };
     for (size_t i = 0; i < COUNT_OF(pairs); i++)
         if (compare(fgc_name_likeness_key, pairs[i][0], pairs[i][1]) == 0)
@@ -560,6 +582,45 @@ static void names_stand_in_the_order_of_the_table(void **unused)
             if ((order > 0) != (i > j) || (order < 0) != (i < j))
                 fail_msg("%s and %s", names[i], names[j]);
         }
+}
+
+static void assert_in_order(const char *const pairs[][2], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (compare(fgc_name_sort_key, pairs[i][0], pairs[i][1]) >= 0)
+            fail_msg("%s and %s", pairs[i][0], pairs[i][1]);
+}
+
+static void letters_of_ones_own_come_before_foreign_ones_whatever_their_case(void **unused)
+{
+    (void)unused;
+    static const char *const pairs[][2] = {
+        { "ærlig", "ÄRLIG" },   { "øberg", "ÖBERG" },   { "åse", "AASE" },     { "myller", "MÜLLER" },
+        { "gudrun", "GUÐRUN" }, { "thora", "ÞORA" },    { "oedipe", "ŒDIPE" }, { "lukasz", "ŁUKASZ" },
+        { "halima", "ĦALIMA" }, { "isik", "Isık" },     { "andre", "ANDRÉ" },  { "Åsaa", "Aaså" },
+        { "Ösä", "Ösä̂" },        { "halimb", "ĦALIMC" }, { "ĦALIMA", "halimb" },
+    };
+    assert_in_order(pairs, COUNT_OF(pairs));
+}
+
+static void two_a_are_one_letter_only_when_both_are_bare(void **unused)
+{
+    (void)unused;
+    static const char *const pairs[][2] = {
+        { "Aása", "Ab" },   { "Áasa", "Áb" }, { "Zå", "Aab" },     { "A asa", "Ab" },
+        { "A-asa", "Ab" },  { "Aaasa", "Åb" }, { "Åaz", "Åb" },    { "Zå", "AA" },
+    };
+    assert_in_order(pairs, COUNT_OF(pairs));
+}
+
+static void spaces_before_and_behind_a_name_do_not_move_it(void **unused)
+{
+    (void)unused;
+    static const char *const pairs[][2] = {
+        { "Berg", "  Østby" }, { "  Berg", "Østby" }, { "Berg  ", "Berga" }, { " - Berg", "Berga" },
+        { "Anne  Berg", "Anne Dahl" }, { "Anne\xC2\xA0Østby", "Annebeth" },
+    };
+    assert_in_order(pairs, COUNT_OF(pairs));
 }
 
 static void the_alphabet_is_in_order(void **unused)
@@ -749,6 +810,7 @@ int main(void)
         cmocka_unit_test(the_marks_of_a_composed_letter_count),
         cmocka_unit_test(a_text_may_be_as_long_as_its_limit_and_no_longer),
         cmocka_unit_test(the_limit_holds_for_the_normal_form_too),
+        cmocka_unit_test(a_text_of_any_length_is_normalised_alike),
         cmocka_unit_test(a_message_has_nothing_of_the_text),
         cmocka_unit_test(what_was_forgotten_is_an_invalid_argument),
         cmocka_unit_test(names_of_many_languages_are_normalised_as_python_does),
@@ -761,6 +823,9 @@ int main(void)
         cmocka_unit_test(names_that_are_not_one_are_not_alike),
         cmocka_unit_test(likeness_keys_are_letters_and_digits),
         cmocka_unit_test(names_stand_in_the_order_of_the_table),
+        cmocka_unit_test(letters_of_ones_own_come_before_foreign_ones_whatever_their_case),
+        cmocka_unit_test(two_a_are_one_letter_only_when_both_are_bare),
+        cmocka_unit_test(spaces_before_and_behind_a_name_do_not_move_it),
         cmocka_unit_test(the_alphabet_is_in_order),
         cmocka_unit_test(only_the_same_name_has_the_same_sort_key),
         cmocka_unit_test(a_key_is_utf8_without_control_characters),

@@ -36,7 +36,8 @@ static void add_instant(json_t *table, const struct deadline *deadline, enum wor
 static void add_day(json_t *table, const struct deadline *deadline, enum word name, fgc_date date)
 {
     char text[LINE];
-    add_line(table, deadline, name, write_day(text, sizeof text, date, deadline->language));
+    fgc_date_label(date, deadline->language, text, sizeof text);
+    add_line(table, deadline, name, text);
 }
 
 /* Add to a list of texts with commas; NULL adds nothing. */

@@ -136,17 +136,16 @@ static const char *label(int32_t list, int32_t value, int32_t language)
     return found ? found : "";
 }
 
-static json_t *list_row(const fgc_rule_options *facts, int32_t language)
+static json_t *list_row(const fgc_rule *rule, const fgc_rule_options *facts, int32_t language)
 {
-    char length[64], policies[256], validity[64];
+    char length[32], policies[256], validity[64];
     const char *country = fgc_code_id(FGC_LIST_COUNTRY, facts->country);
-    return json_pack(
-        "[ssssssss]", facts->id, country ? country : "–",
-        write_length(length, sizeof length, facts->opens, facts->amount, facts->unit, language),
-        write_policies(policies, sizeof policies, facts),
-        label(FGC_LIST_PARTY, facts->party, language),
-        label(FGC_LIST_BASIS, facts->basis, language),
-        write_validity(validity, sizeof validity, facts), facts->citation);
+    fgc_rule_length_label(rule, language, length, sizeof length);
+    return json_pack("[ssssssss]", facts->id, country ? country : "–", length,
+                     write_policies(policies, sizeof policies, facts),
+                     label(FGC_LIST_PARTY, facts->party, language),
+                     label(FGC_LIST_BASIS, facts->basis, language),
+                     write_validity(validity, sizeof validity, facts), facts->citation);
 }
 
 static json_t *list_header(int32_t language)
@@ -183,7 +182,7 @@ static void print_in_full(const fgc_rule *rule, const fgc_rule_options *facts, i
     json_t *table = made(json_array());
     add_line(table, WORD_RULE, facts->id, language);
     add_line(table, WORD_COUNTRY, label(FGC_LIST_COUNTRY, facts->country, language), language);
-    write_length(text, sizeof text, facts->opens, facts->amount, facts->unit, language);
+    fgc_rule_length_label(rule, language, text, sizeof text);
     add_line(table, WORD_LENGTH, text, language);
     add_policies(table, facts, language);
     add_line(table, WORD_PARTY, label(FGC_LIST_PARTY, facts->party, language), language);
@@ -223,9 +222,10 @@ static int print_list(const struct request *request)
 {
     json_t *table = made(json_array());
     fgc_rule_options facts;
+    const fgc_rule *rule;
     list_add(table, list_header(language_for(request->language, 0)));
-    for (size_t i = 0; next_rule(request, &i, &facts);)
-        list_add(table, list_row(&facts, language_for(request->language, facts.country)));
+    for (size_t i = 0; (rule = next_rule(request, &i, &facts)) != NULL;)
+        list_add(table, list_row(rule, &facts, language_for(request->language, facts.country)));
     table_print(table, "\t", true);
     json_decref(table);
     return DONE;

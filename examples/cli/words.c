@@ -1,7 +1,6 @@
 #include "words.h"
 
 #include <stdio.h>
-#include <string.h>
 
 // clang-format off
 static const char *const words[][4] = {
@@ -44,72 +43,6 @@ const char *word(enum word word, int32_t language)
 {
     bool known = language >= FGC_LANGUAGE_NB && language <= FGC_LANGUAGE_EN;
     return words[word][known ? language - 1 : 0];
-}
-
-/* A place in one of the library's phrases, and what stands there. */
-struct place {
-    const char *name;
-    const char *text;
-};
-
-static const char *find_place(const struct place *places, const char *name, size_t size)
-{
-    for (; places->name; places++)
-        if (strlen(places->name) == size && memcmp(places->name, name, size) == 0)
-            return places->text;
-    return "";
-}
-
-/* Write the library's phrase of an id, with its {places} filled. `places` end with a NULL name. */
-static char *write_phrase(char *out, size_t room, const char *id, int32_t language,
-                          const struct place *places)
-{
-    const char *phrase =
-        fgc_code_label(FGC_LIST_PHRASE, fgc_code_find(FGC_LIST_PHRASE, id), language);
-    size_t at = 0;
-    out[0] = '\0';
-    while (phrase && *phrase && at + 1 < room) {
-        size_t plain = strcspn(phrase, "{");
-        size_t name = phrase[plain] ? strcspn(phrase + plain, "}") : 0;
-        const char *text = name ? find_place(places, phrase + plain + 1, name - 1) : "";
-        snprintf(out + at, room - at, "%.*s%s", (int)plain, phrase, text);
-        at += strlen(out + at);
-        phrase += plain + name + (name > 0);
-    }
-    return out;
-}
-
-char *write_day(char *out, size_t room, fgc_date date, int32_t language)
-{
-    int32_t year, month, day;
-    char years[8], days[8];
-    fgc_date_parts(date, &year, &month, &day);
-    snprintf(years, sizeof years, "%d", year);
-    snprintf(days, sizeof days, "%d", day);
-    const struct place places[] = {
-        { "weekday", fgc_code_label(FGC_LIST_WEEKDAY, fgc_date_weekday(date), language) },
-        { "day", days },
-        { "month", fgc_code_label(FGC_LIST_MONTH, month, language) },
-        { "year", years },
-        { NULL, NULL },
-    };
-    return write_phrase(out, room, "date", language, places);
-}
-
-char *write_length(char *out, size_t room, int32_t opens, int32_t amount, int32_t unit,
-                   int32_t language)
-{
-    char number[32], id[16] = "";
-    if (opens)
-        snprintf(number, sizeof number, "%d–%d", opens, amount);
-    else
-        snprintf(number, sizeof number, "%d", amount);
-    /* "days" says more than one, "day" one. */
-    const char *several = fgc_code_id(FGC_LIST_UNIT, unit);
-    if (several)
-        snprintf(id, sizeof id, "%.*s", (int)strlen(several) - (amount == 1), several);
-    return write_phrase(out, room, id, language,
-                        (struct place[]){ { "n", number }, { NULL, NULL } });
 }
 
 char *write_seconds(char *out, size_t room, int64_t seconds)

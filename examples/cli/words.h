@@ -40,16 +40,8 @@ enum word {
 
 const char *word(enum word word, int32_t language);
 
-/* Texts are written with a NUL and cut at `room`. Each returns `out`. */
-
-/* "fredag 27. mars 2026". */
-char *write_day(char *out, size_t room, fgc_date date, int32_t language);
-
-/* "15 dager", "1 uke", or of a window "4–8 uker". `opens` 0: no window. */
-char *write_length(char *out, size_t room, int32_t opens, int32_t amount, int32_t unit,
-                   int32_t language);
-
-/* "20 d 07:30", days, hours and minutes, which reads the same in every language. */
+/* "20 d 07:30", days, hours and minutes, which reads the same in every language; cut at `room`. Returns
+ * `out`. */
 char *write_seconds(char *out, size_t room, int64_t seconds);
 
 #endif

@@ -39,6 +39,10 @@ FGC_API fgc_status fgc_date_read(const char *text, size_t size, fgc_date *date, 
  *  is outside 1950–2100 (`out` is then "" if there is room for that). */
 FGC_API size_t fgc_date_write(fgc_date date, char *out, size_t room);
 
+/** Write a date in words, "fredag 6. mars 2026", and a NUL into `out`; `language`: fgc_language. Returns
+ *  its length, or 0 when `room` is too little (64 bytes are enough) or the date is outside 1950–2100. */
+FGC_API size_t fgc_date_label(fgc_date date, int32_t language, char *out, size_t room);
+
 /** Read an instant as RFC 3339 and ISO 8601 both write it: `YYYY-MM-DDTHH:MM:SS`, then `Z` or
  *  `+HH:MM` or `-HH:MM`. Capital letters, whole seconds, hours to 23, seconds to 59, no `-00:00`.
  *  Fails with FGC_ERROR_SYNTAX (column says where) or FGC_ERROR_RANGE; *time is then unchanged. */

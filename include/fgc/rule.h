@@ -152,6 +152,11 @@ FGC_API fgc_status fgc_rule_read(const fgc_rule *rule, fgc_rule_options *options
 /** What the rule is called, such as "Koordinator – ordinær"; a host's rule is called by its id. */
 FGC_API const char *fgc_rule_title(const fgc_rule *rule, int32_t language);
 
+/** Write how much time the rule gives, "15 dager" or of a window "4–8 uker", and a NUL into `out`. Returns
+ *  its length, or 0 when `room` is too little; 32 bytes are enough. */
+FGC_API size_t fgc_rule_length_label(const fgc_rule *rule, int32_t language, char *out,
+                                     size_t room);
+
 #ifdef __cplusplus
 }
 #endif

@@ -19,7 +19,7 @@ FGC_API fgc_status fgc_text_new(const fgc_allocator *allocator, fgc_text **text,
 /** Free a text; NULL is allowed. */
 FGC_API void fgc_text_free(fgc_text *text);
 
-/** Add `size` bytes, copied. Fails with FGC_ERROR_NO_MEMORY; the text is then as it was. */
+/** Add `size` bytes, copied, which may not be the text's own. Fails with FGC_ERROR_NO_MEMORY; the text is then as it was. */
 FGC_API fgc_status fgc_text_add(fgc_text *text, const char *data, size_t size, fgc_error *error);
 
 /** Make the text empty and wipe what it held. */

@@ -1,7 +1,5 @@
 #include "base/buffer.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/alloc.h"
@@ -85,12 +83,6 @@ void fgc__put_bytes(fgc_text *text, const char *data, size_t size)
 void fgc__put(fgc_text *text, const char *string)
 {
     fgc__put_bytes(text, string, strlen(string));
-}
-
-void fgc__put_number(fgc_text *text, int64_t number)
-{
-    char digits[24];
-    fgc__put_bytes(text, digits, (size_t)snprintf(digits, sizeof digits, "%" PRId64, number));
 }
 
 fgc_status fgc__text_finish(fgc_text *text, fgc_text **out, fgc_error *error)

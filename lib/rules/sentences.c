@@ -1,5 +1,7 @@
 /* An explanation in words. Phrases come from the code list and have {places}; each place says how its
  * value is put, which may be by another phrase. */
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -10,8 +12,12 @@
 enum { LISTED_DAYS = 12 }; /* more are only counted */
 
 struct writer {
-    fgc_text *text;
+    fgc_text *text; /* NULL: into `out` */
+    char *out;
+    size_t room;
+    size_t size; /* of what was, or would have been, written to `out` */
     const fgc_explanation *explanation;
+    const fgc_rule *rule;
     int32_t language;
 };
 
@@ -21,6 +27,20 @@ struct place {
     int64_t value;
     const char *text; /* instead of put */
 };
+
+static void put_bytes(struct writer *writer, const char *data, size_t size)
+{
+    if (writer->text)
+        fgc__put_bytes(writer->text, data, size);
+    else if (writer->size + size < writer->room)
+        memcpy(writer->out + writer->size, data, size);
+    writer->size += size;
+}
+
+static void put_text(struct writer *writer, const char *text)
+{
+    put_bytes(writer, text, strlen(text));
+}
 
 static const char *label(const struct writer *writer, int32_t list, int64_t value)
 {
@@ -36,19 +56,20 @@ static void say(struct writer *writer, enum phrase phrase, const struct place *p
         const struct place *place = places;
         while (strlen(place->name) != size || strncmp(place->name, open, size) != 0)
             place++;
-        fgc__put_bytes(writer->text, at, (size_t)(open - 1 - at));
+        put_bytes(writer, at, (size_t)(open - 1 - at));
         if (place->text)
-            fgc__put(writer->text, place->text);
+            put_text(writer, place->text);
         else
             place->put(writer, place->value);
         at = open + size + 1;
     }
-    fgc__put(writer->text, at);
+    put_text(writer, at);
 }
 
 static void put_number(struct writer *writer, int64_t number)
 {
-    fgc__put_number(writer->text, number);
+    char digits[24];
+    put_bytes(writer, digits, (size_t)snprintf(digits, sizeof digits, "%" PRId64, number));
 }
 
 static void put_dated(struct writer *writer, int64_t date, enum phrase phrase)
@@ -80,7 +101,7 @@ static void put_clock(struct writer *writer, int64_t second)
     fgc__write_face((int32_t)second, face);
     if (writer->language != FGC_LANGUAGE_EN)
         face[2] = face[5] = '.';
-    fgc__put_bytes(writer->text, face, second % 60 != 0 ? 8 : 5);
+    put_bytes(writer, face, second % 60 != 0 ? 8 : 5);
 }
 
 /* An instant by the local clock; midnight is 24:00 of the day before where `as_end`. */
@@ -108,6 +129,16 @@ static void put_end(struct writer *writer, int64_t time)
     put_local(writer, time, true);
 }
 
+/* A number, or for the length of a window, which is put as minus its length, both of its ends. */
+static void put_range(struct writer *writer, int64_t amount)
+{
+    if (amount < 0) {
+        put_number(writer, writer->rule->opens);
+        put_text(writer, "–");
+    }
+    put_number(writer, amount < 0 ? -amount : amount);
+}
+
 static void put_length(struct writer *writer, int64_t amount)
 {
     static const enum phrase one[] = { [FGC_UNIT_HOURS] = PHRASE_HOUR,
@@ -115,19 +146,19 @@ static void put_length(struct writer *writer, int64_t amount)
                                        [FGC_UNIT_WEEKS] = PHRASE_WEEK,
                                        [FGC_UNIT_MONTHS] = PHRASE_MONTH,
                                        [FGC_UNIT_YEARS] = PHRASE_YEAR };
-    const struct place places[] = { { "n", put_number, amount, NULL } };
-    enum phrase phrase = one[writer->explanation->count.rule->unit];
+    const struct place places[] = { { "n", put_range, amount, NULL } };
+    enum phrase phrase = one[writer->rule->unit];
     say(writer, amount == 1 ? phrase : phrase + 1, places);
 }
 
 static void put_name(struct writer *writer, int64_t index)
 {
     const struct explained *step = &writer->explanation->steps[index];
-    fgc__put(writer->text, step->names[0] ? label(writer, FGC_LIST_HOLIDAY, step->names[0])
-                                          : label(writer, FGC_LIST_REASON, step->reason));
+    put_text(writer, step->names[0] ? label(writer, FGC_LIST_HOLIDAY, step->names[0])
+                                    : label(writer, FGC_LIST_REASON, step->reason));
     if (step->names[1]) {
-        fgc__put(writer->text, ", ");
-        fgc__put(writer->text, label(writer, FGC_LIST_HOLIDAY, step->names[1]));
+        put_text(writer, ", ");
+        put_text(writer, label(writer, FGC_LIST_HOLIDAY, step->names[1]));
     }
 }
 
@@ -148,7 +179,7 @@ static void put_days(struct writer *writer, int64_t most)
         if (!listed(e, &e->steps[i]))
             continue;
         if (written++ > 0)
-            fgc__put(writer->text, ", ");
+            put_text(writer, ", ");
         const struct place places[] = { { "date", put_short_date, e->steps[i].date, NULL },
                                         { "name", put_name, (int64_t)i, NULL } };
         if (e->steps[i].names[0] != 0)
@@ -173,7 +204,7 @@ static void sentence(struct writer *writer, enum phrase phrase, const struct pla
 {
     size_t size = fgc_text_size(writer->text);
     if (size > 0 && fgc_text_data(writer->text)[size - 1] != '\n')
-        fgc__put(writer->text, " ");
+        put_text(writer, " ");
     say(writer, phrase, places);
 }
 
@@ -187,7 +218,7 @@ static void end_paragraph(struct writer *writer)
 {
     size_t size = fgc_text_size(writer->text);
     if (size > 0 && fgc_text_data(writer->text)[size - 1] != '\n')
-        fgc__put(writer->text, "\n");
+        put_text(writer, "\n");
 }
 
 static void say_rule(struct writer *writer)
@@ -199,8 +230,8 @@ static void say_rule(struct writer *writer)
         { "opens", put_length, e->count.rule->opens, NULL },
     };
     sentence(writer, e->count.rule->opens > 0 ? PHRASE_WINDOW : PHRASE_LENGTH, places);
-    fgc__put(writer->text, " ");
-    fgc__put(writer->text, label(writer, FGC_LIST_POLICY, e->policy));
+    put_text(writer, " ");
+    put_text(writer, label(writer, FGC_LIST_POLICY, e->policy));
     end_paragraph(writer);
 }
 
@@ -348,7 +379,9 @@ fgc_status fgc_explanation_sentences(const fgc_explanation *explanation, int32_t
     if (!explanation || !sentences)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT,
                          "no explanation, or no place for the result");
-    struct writer writer = { NULL, explanation, language };
+    struct writer writer = { .explanation = explanation,
+                             .rule = explanation->count.rule,
+                             .language = language };
     fgc_status status = fgc_text_new(&explanation->allocator, &writer.text, error);
     if (status)
         return status;
@@ -358,4 +391,31 @@ fgc_status fgc_explanation_sentences(const fgc_explanation *explanation, int32_t
     say_end(&writer);
     say_source(&writer);
     return fgc__text_finish(writer.text, sentences, error);
+}
+
+/* End a text written to a buffer: all of it, or nothing. */
+static size_t finish(struct writer *writer)
+{
+    bool fits = writer->size < writer->room;
+    if (writer->room > 0)
+        writer->out[fits ? writer->size : 0] = '\0';
+    return fits ? writer->size : 0;
+}
+
+size_t fgc_date_label(fgc_date date, int32_t language, char *out, size_t room)
+{
+    struct writer writer = { .out = out, .room = out ? room : 0, .language = language };
+    if (date >= FGC_DATE_FIRST && date <= FGC_DATE_LAST)
+        put_date(&writer, date);
+    return finish(&writer);
+}
+
+size_t fgc_rule_length_label(const fgc_rule *rule, int32_t language, char *out, size_t room)
+{
+    struct writer writer = {
+        .out = out, .room = out ? room : 0, .rule = rule, .language = language
+    };
+    if (rule)
+        put_length(&writer, rule->opens > 0 ? -rule->amount : rule->amount);
+    return finish(&writer);
 }

@@ -14,9 +14,9 @@ from reference import holidays  # noqa: E402
 def measure(items, work):
     taken = []
     for _ in range(5):
-        began = time.perf_counter_ns()
+        began = time.process_time_ns()
         result = work()
-        taken.append((time.perf_counter_ns() - began) / items)
+        taken.append((time.process_time_ns() - began) / items)
     return min(taken), result
 
 

@@ -303,7 +303,6 @@ static void a_rule_made_is_read_back_as_it_was(void **unused)
         .citation = citation,
         .unit = FGC_UNIT_DAYS,
         .amount = 10,
-        .opens = 3,
         .amount_least = 5,
         .amount_most = 20,
         .policy = FGC_POLICY_MON_SAT_ROLL,
@@ -473,6 +472,7 @@ static void basis_4(fgc_rule_options *o) { o->basis = 4; }
 static void starts_unknown(fgc_rule_options *o) { o->starts = FGC_MOMENT_TRANSITION_PREPARED + 1; }
 static void starts_negative(fgc_rule_options *o) { o->starts = -1; }
 static void second_unknown(fgc_rule_options *o) { o->second = 1000; }
+static void second_with_window(fgc_rule_options *o) { o->second = FGC_MOMENT_PLAN_READY, o->opens = 1; }
 static void met_by_unknown(fgc_rule_options *o) { o->met_by = INT32_MAX; }
 static void ends_before_it_begins(fgc_rule_options *o) { o->valid_from = 200, o->valid_to = 199; }
 static void after_nothing(fgc_rule_options *o) { o->after = "no.such.rule"; }
@@ -528,6 +528,7 @@ static void each_field_is_checked_and_named(void **unused)
         { starts_unknown, FGC_ERROR_INVALID_ARGUMENT, "starts" },
         { starts_negative, FGC_ERROR_INVALID_ARGUMENT, "starts" },
         { second_unknown, FGC_ERROR_INVALID_ARGUMENT, "second" },
+        { second_with_window, FGC_ERROR_INVALID_ARGUMENT, "second" },
         { met_by_unknown, FGC_ERROR_INVALID_ARGUMENT, "met_by" },
         { ends_before_it_begins, FGC_ERROR_RANGE, "valid_to" },
         { after_nothing, FGC_ERROR_UNKNOWN, "after" },
@@ -559,7 +560,7 @@ static void each_field_is_checked_and_named(void **unused)
     assert_int_equal(fgc_rule_new(&options, &rule, NULL), FGC_ERROR_RANGE);
     options = rule_options(FGC_UNIT_DAYS, 10, FGC_POLICY_CALENDAR);
     options.reserved = 1;
-    assert_int_not_equal(fgc_rule_new(&options, &rule, NULL), FGC_OK);
+    assert_int_equal(fgc_rule_new(&options, &rule, NULL), FGC_ERROR_ABI);
     assert_int_equal(fgc_rule_new(NULL, &rule, NULL), FGC_ERROR_INVALID_ARGUMENT);
     options.reserved = 0;
     assert_int_equal(fgc_rule_new(&options, NULL, NULL), FGC_ERROR_INVALID_ARGUMENT);

@@ -69,7 +69,8 @@ typedef struct fgc_calendar_options {
  *  The zone is Europe/Oslo or Europe/Copenhagen, the same rule since 1970: UTC+1; summer time in 1980
  *  from the first Sunday of April, then from the last of March, until the last Sunday of September to
  *  1995 and of October since, always at 01:00 UTC (IANA time zone database; Directive 2000/84/EC).
- *  A POSIX text, such as "CET-1CEST,M3.5.0,M10.5.0/3", must say when its summer time begins and ends. */
+ *  A POSIX text, such as "CET-1CEST,M3.5.0,M10.5.0/3", must say when its summer time begins and ends.
+ *  Where a change of clocks repeats midnight (never in the two countries), a day begins at the first. */
 typedef struct fgc_calendar fgc_calendar;
 
 /** Make a calendar. Owned by the caller, free with fgc_calendar_free.
@@ -137,7 +138,8 @@ FGC_API fgc_status fgc_calendar_local(const fgc_calendar *calendar, fgc_time tim
 
 /** The instant of a local day and time. `second` counts from 0 to 86,400 on the clock's face. A time
  *  that occurs twice is the first of the two; a time that is skipped is as far behind the change as
- *  it stands in the gap (02:30 becomes 03:30). Fails with FGC_ERROR_RANGE. */
+ *  it stands in the gap (02:30 becomes 03:30). Fails with FGC_ERROR_RANGE, and _INVALID_ARGUMENT for a
+ *  second there is none of. */
 FGC_API fgc_status fgc_calendar_instant(const fgc_calendar *calendar, fgc_date date, int32_t second,
                                         fgc_time *time, fgc_error *error);
 

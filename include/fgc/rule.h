@@ -95,11 +95,11 @@ typedef struct fgc_rule fgc_rule;
 /** Everything about a rule: read from any rule, and what a rule is made from. Texts of a rule read are
  *  borrowed as long as the rule lives; texts of a rule made are copied.
  *
- *  `opens` makes a window: the earliest, in the same unit. `amount_least` and `amount_most` say how far a
- *  host may move the amount. `second` ends a clock on the second moment's own day if that is earlier; not
- *  for hours. `valid_from` and `valid_to` are the days the rule binds: those a clock starts on, or, counted
- *  from a date of its own, falls due on. `after` names a rule whose unrolled last day this one is counted
- *  from; the clock then starts with that one. */
+ *  `opens` makes a window: the earliest, in the same unit. `amount_least` and `amount_most` say how far
+ *  a host may move the amount. `second` ends a clock on the second moment's own day if that is earlier;
+ *  not for hours, nor with a window. `valid_from` and `valid_to` are the days the rule binds: those a
+ *  clock starts on, or, counted from a date of its own, falls due on. `after` names a rule whose
+ *  unrolled last day this one is counted from; the clock then starts with that one. */
 typedef struct fgc_rule_options {
     uint32_t size;
     int32_t country; /* fgc_country; 0: any */

@@ -70,8 +70,16 @@ ALWAYS_INLINE fgc_time counted_until(const fgc_calendar *calendar, uint32_t excl
     return counts ? before + time - fgc__day_start(calendar, day) : before;
 }
 
-/* The earliest instant by which `seconds` have counted since `from`, and its day: the k-th counted one,
- * which is at most a clock change away from where days of 24 hours would put it. */
+/* The same until the k-th counted day begins, before which k days have counted. */
+ALWAYS_INLINE fgc_time counted_until_kth(const fgc_calendar *calendar, uint32_t excluded, int32_t k)
+{
+    int32_t day = calendar->sets[excluded].select[k];
+    return (fgc_time)k * DAY_SECONDS +
+           calendar->segments.extra[excluded][calendar->segment_of[day]];
+}
+
+/* The earliest instant by which `seconds` have counted since `from`, and its day: the k-th counted
+ * one, which is at most a clock change away from where days of 24 hours would put it. */
 ALWAYS_INLINE bool count_seconds(const fgc_calendar *calendar, uint32_t excluded, fgc_time from,
                                  int32_t from_day, fgc_time seconds, struct outcome *outcome)
 {
@@ -80,15 +88,20 @@ ALWAYS_INLINE bool count_seconds(const fgc_calendar *calendar, uint32_t excluded
     int32_t k = set->rank[from_day] + (int32_t)(seconds / DAY_SECONDS);
     if (k > set->count)
         k = set->count;
-    while (k > 0 && fgc__counted_before(calendar, excluded, set->select[k]) >= target)
-        k--;
-    while (k < set->count && fgc__counted_before(calendar, excluded, set->select[k + 1]) < target)
+    fgc_time before = counted_until_kth(calendar, excluded, k);
+    while (k > 0 && before >= target)
+        before = counted_until_kth(calendar, excluded, --k);
+    while (k < set->count) {
+        fgc_time next = counted_until_kth(calendar, excluded, k + 1);
+        if (next >= target)
+            break;
+        before = next;
         k++;
+    }
     if (k == set->count)
         return false;
     int32_t day = set->select[k];
-    outcome->due =
-        fgc__day_start(calendar, day) + target - fgc__counted_before(calendar, excluded, day);
+    outcome->due = fgc__day_start(calendar, day) + target - before;
     outcome->last = outcome->unrolled = day;
     return true;
 }
@@ -301,8 +314,8 @@ static void tell_rest(const struct count *count, const struct policy *policy,
 }
 
 /* Nothing is written before nothing can fail any more. */
-static inline fgc_status count_due(const struct count *count, const struct policy *policy,
-                                   struct outcome *outcome, fgc_due *due, fgc_error *error)
+fgc_status fgc__count_due(const struct count *count, const struct policy *policy,
+                          struct outcome *outcome, fgc_due *due, fgc_error *error)
 {
     if (!count_clock(count, policy, outcome))
         return fgc__outside_table(error);
@@ -316,12 +329,6 @@ static inline fgc_status count_due(const struct count *count, const struct polic
     if (due->size > offsetof(fgc_due, safe))
         tell_rest(count, policy, outcome, due);
     return FGC_OK;
-}
-
-fgc_status fgc__count_due(const struct count *count, const struct policy *policy,
-                          struct outcome *outcome, fgc_due *due, fgc_error *error)
-{
-    return count_due(count, policy, outcome, due, error);
 }
 
 fgc_status fgc_rule_due(const fgc_rule *rule, const fgc_calendar *calendar, const fgc_clock *clock,
@@ -343,7 +350,7 @@ fgc_status fgc_rule_due(const fgc_rule *rule, const fgc_calendar *calendar, cons
         return status;
     fgc_due ours = { .size = sizeof ours };
     bool fits = due->size == sizeof *due || due->size == offsetof(fgc_due, safe);
-    status = count_due(&count, policy, &outcome, fits ? due : &ours, error);
+    status = fgc__count_due(&count, policy, &outcome, fits ? due : &ours, error);
     if (!status && !fits)
         fgc__sized_out(&ours, due, sizeof ours);
     return status;

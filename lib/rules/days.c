@@ -263,13 +263,19 @@ fgc_status fgc_calendar_between(const fgc_calendar *calendar, uint32_t excluded,
     return between(&calendar->sets[excluded], from, to, count) ? FGC_OK : outside(error, 0);
 }
 
-/* Note how an item of a batch went; `failed` becomes the number of the first that failed. */
-static inline void note(int32_t *status, size_t item, bool good, size_t *failed)
+/* Tell how the items of a batch went: good are those whose two days are both in the table. */
+static fgc_status tell_batch(bool all_good, const fgc_date *days, const fgc_date *others,
+                             int32_t *status, size_t count, fgc_error *error)
 {
-    if (status)
-        status[item] = good ? FGC_OK : FGC_ERROR_RANGE;
-    if (!good && *failed == 0)
-        *failed = item + 1;
+    size_t failed = 0;
+    for (size_t i = 0; i < count && (status || (!all_good && failed == 0)); i++) {
+        bool good = in_table(days[i]) && in_table(others[i]);
+        if (status)
+            status[i] = good ? FGC_OK : FGC_ERROR_RANGE;
+        if (!good && failed == 0)
+            failed = i + 1;
+    }
+    return all_good ? FGC_OK : outside(error, failed);
 }
 
 fgc_status fgc_calendar_is_working_day_batch(const fgc_calendar *calendar, uint32_t excluded,
@@ -279,13 +285,14 @@ fgc_status fgc_calendar_is_working_day_batch(const fgc_calendar *calendar, uint3
     fgc_status checked = check(calendar, excluded, count == 0 || (dates && result), error);
     if (checked)
         return checked;
-    size_t failed = 0;
+    bool all_good = true;
     for (size_t i = 0; i < count; i++) {
         bool known = in_table(dates[i]);
-        result[i] = known && fgc__counts(calendar, excluded, dates[i] - FGC_DATE_FIRST);
-        note(status, i, known, &failed);
+        int32_t day = known ? dates[i] - FGC_DATE_FIRST : DAY_COUNT;
+        result[i] = known & fgc__counts(calendar, excluded, day);
+        all_good &= known;
     }
-    return failed ? outside(error, failed) : FGC_OK;
+    return tell_batch(all_good, dates, dates, status, count, error);
 }
 
 fgc_status fgc_calendar_add_batch(const fgc_calendar *calendar, uint32_t excluded,
@@ -296,12 +303,12 @@ fgc_status fgc_calendar_add_batch(const fgc_calendar *calendar, uint32_t exclude
     if (checked)
         return checked;
     const struct ranking *set = &calendar->sets[excluded];
-    size_t failed = 0;
+    bool all_good = true;
     for (size_t i = 0; i < count; i++) {
         result[i] = add(set, dates[i], n);
-        note(status, i, result[i] != FGC_NO_DATE, &failed);
+        all_good &= result[i] != FGC_NO_DATE;
     }
-    return failed ? outside(error, failed) : FGC_OK;
+    return tell_batch(all_good, result, result, status, count, error);
 }
 
 fgc_status fgc_calendar_between_batch(const fgc_calendar *calendar, uint32_t excluded,
@@ -312,12 +319,11 @@ fgc_status fgc_calendar_between_batch(const fgc_calendar *calendar, uint32_t exc
     if (checked)
         return checked;
     const struct ranking *set = &calendar->sets[excluded];
-    size_t failed = 0;
+    bool all_good = true;
     for (size_t i = 0; i < count; i++) {
         int32_t counted = 0;
-        bool good = between(set, from[i], to[i], &counted);
+        all_good &= between(set, from[i], to[i], &counted);
         result[i] = counted;
-        note(status, i, good, &failed);
     }
-    return failed ? outside(error, failed) : FGC_OK;
+    return tell_batch(all_good, from, to, status, count, error);
 }

@@ -330,7 +330,7 @@ static const char *wrong_field(const fgc_rule_options *o)
         return "basis";
     if (o->starts < 0 || o->starts > FGC_MOMENT_TRANSITION_PREPARED)
         return "starts";
-    if (o->second < 0 || (o->second > 0 && o->unit == FGC_UNIT_HOURS) ||
+    if (o->second < 0 || (o->second > 0 && (o->unit == FGC_UNIT_HOURS || o->opens > 0)) ||
         o->second > FGC_MOMENT_TRANSITION_PREPARED)
         return "second";
     if (o->met_by < 0 || o->met_by > FGC_MOMENT_TRANSITION_PREPARED)
@@ -343,13 +343,13 @@ static const char *wrong_field(const fgc_rule_options *o)
         return "from_date";
     if (o->off > 1)
         return "off";
-    if (o->reserved != 0)
-        return "reserved";
     return NULL;
 }
 
 static fgc_status check(const fgc_rule_options *o, fgc_error *error)
 {
+    if (o->reserved != 0)
+        return fgc__fail_in(error, FGC_ERROR_ABI, "a reserved field is not zero", "reserved");
     const char *field = wrong_field(o);
     if (field)
         return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "a rule cannot have this value",

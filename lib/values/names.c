@@ -1,6 +1,5 @@
 #include <fgc/name.h>
 
-#include <string.h>
 #include <utf8proc.h>
 
 #include "base/alloc.h"

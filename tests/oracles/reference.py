@@ -237,6 +237,8 @@ def count_days(calendar, start, wanted, excluded, holds):
     while counted < wanted:
         number += 1
         if number == len(calendar.bits):
+            if any(not end for _, end in holds):
+                return None, 0, 0, 0
             raise OutOfTable(LAST)
         bits = calendar.bits[number] & excluded
         midnight = calendar.midnights[number + 1]
@@ -258,6 +260,8 @@ def count_hours(calendar, start, hours, excluded, holds):
     left = hours * 3600
     day = calendar.local_day(start)
     while True:
+        if day > LAST and any(not end for _, end in holds):
+            return None
         if not calendar.day_bits(day) & excluded:
             at = max(start, calendar.begins(day))
             until = calendar.ends(day)

@@ -8,7 +8,7 @@ extern "C" {
 #endif
 
 /* What people are called, for finding them again and putting them in order. A name is kept as it is
- * written; a host stores a key beside it, and makes its keys anew when fgc_data_version changes.
+ * written; a host may store a key beside it, and makes its keys anew when fgc_version changes.
  *
  * A name is one line of at most 4,096 bytes, and need not be clean yet: the rules are those of
  * fgc_text_clean. A key is UTF-8, compared byte by byte (memcmp, a binary collation); it is as personal

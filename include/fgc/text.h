@@ -38,9 +38,10 @@ FGC_API size_t fgc_text_size(const fgc_text *text);
  *  007F–009F), none that turns the direction of writing (U+061C, 200E, 200F, 202A–202E, 2066–2069) and no
  *  noncharacter (U+FDD0–FDEF, and the last two of each plane); code points that a later Unicode may
  *  assign are kept. With `lines` 1 a text may have newlines, tabs and U+2028, 2029, and CR LF becomes a
- *  newline; with 0 it is one line. At most 30 combining marks follow one another, those that a letter
- *  decomposes to counted (UAX #15, Stream-Safe Text). The result is in Unicode's normal form C, and again
- *  of at most `limit` bytes. Cleaning it once more gives the same bytes.
+ *  newline; with 0 it is one line. At most 30 combining marks follow one another (UAX #15, Stream-Safe
+ *  Text), those that a letter decomposes to counted, and not parted by characters that are not seen. The
+ *  result is in Unicode's normal form C, and again of at most `limit` bytes. Cleaning it once more gives
+ *  the same bytes.
  *
  *  Owned by the caller, free with fgc_text_free. `allocator` may be NULL.
  *  Fails with FGC_ERROR_SYNTAX and FGC_ERROR_LIMIT (column: the byte of `data`, from 1, at which what is

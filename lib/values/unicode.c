@@ -14,7 +14,8 @@ enum { CANONICAL_LONGEST = 4 }; /* code points that one can decompose to */
 
 /* Composed the same way by every later version of Unicode. */
 static const utf8proc_option_t nfc = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
-static const utf8proc_option_t folded = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD;
+static const utf8proc_option_t folded =
+    UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
 
 void fgc__points_clear(struct points *points)
 {
@@ -84,7 +85,7 @@ static const char *objection(int32_t point, bool lines)
 }
 
 /* Go on counting combining marks, as they stand when everything is decomposed, so that a text and its
- * normal form are judged alike. */
+ * normal form are judged alike, and when what is not seen is left out, as fgc__fold does. */
 static bool too_many_marks(int32_t point, size_t *marks)
 {
     int32_t parts[CANONICAL_LONGEST];
@@ -92,7 +93,9 @@ static bool too_many_marks(int32_t point, size_t *marks)
     utf8proc_ssize_t count =
         utf8proc_decompose_char(point, parts, CANONICAL_LONGEST, UTF8PROC_DECOMPOSE, &unused);
     for (utf8proc_ssize_t i = 0; i < count; i++) {
-        *marks = utf8proc_get_property(parts[i])->combining_class > 0 ? *marks + 1 : 0;
+        const utf8proc_property_t *property = utf8proc_get_property(parts[i]);
+        if (!property->ignorable)
+            *marks = property->combining_class > 0 ? *marks + 1 : 0;
         if (*marks > MARKS_IN_A_ROW)
             return true;
     }
@@ -192,14 +195,7 @@ void fgc__clean_clear(struct clean *clean)
 
 bool fgc__fold(const fgc_allocator *allocator, const struct clean *clean, struct points *points)
 {
-    if (!decompose(allocator, clean->data, clean->size, folded, points))
-        return false;
-    size_t kept = 0;
-    for (size_t i = 0; i < points->count; i++)
-        if (!utf8proc_get_property(points->all[i])->ignorable)
-            points->all[kept++] = points->all[i];
-    points->count = kept;
-    return true;
+    return decompose(allocator, clean->data, clean->size, folded, points);
 }
 
 size_t fgc__recompose(struct points *points)

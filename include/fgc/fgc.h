@@ -14,5 +14,6 @@
 #include <fgc/clock.h>
 #include <fgc/explanation.h>
 #include <fgc/process.h>
+#include <fgc/event.h>
 
 #endif

@@ -258,6 +258,14 @@ const struct guard_row *fgc__guards(size_t *count)
     return guards;
 }
 
+bool fgc__is_guard(int32_t command, int32_t fact)
+{
+    for (size_t i = 0; i < sizeof guards / sizeof *guards; i++)
+        if (guards[i].command == command && guards[i].fact == fact)
+            return true;
+    return false;
+}
+
 int32_t fgc_fact_subject(int32_t fact)
 {
     return fact >= 1 && (size_t)fact < sizeof subjects / sizeof *subjects ? subjects[fact] : 0;

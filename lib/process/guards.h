@@ -16,4 +16,7 @@ struct guard_row {
 
 const struct guard_row *fgc__guards(size_t *count);
 
+/* Whether a command has a row for a fact. Phase and role, which every command has, are no rows. */
+bool fgc__is_guard(int32_t command, int32_t fact);
+
 #endif

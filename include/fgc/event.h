@@ -1,0 +1,95 @@
+#ifndef FGC_EVENT_H
+#define FGC_EVENT_H
+
+#include <fgc/date.h>
+#include <fgc/process.h>
+#include <fgc/text.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The number of the event that brought a person or thing into a case; never used again. 0: none. */
+typedef uint32_t fgc_id;
+
+/** When something happened, when it was recorded, by whom and on whose behalf. */
+typedef struct fgc_stamp {
+    uint32_t size;
+    int32_t role;       /* fgc_role: on whose behalf */
+    fgc_time effective; /* when it happened, not after `recorded` */
+    fgc_time recorded;  /* when it was written down */
+    const char *actor;  /* the host's key of who wrote it down, such as "u-17" */
+    const char *once;   /* a word that makes the same event count once; NULL: none */
+    fgc_id person;      /* on whose behalf, if it is a person of the case */
+    uint32_t override_count;
+    const char *const *overrides; /* ids of the guards overridden */
+    const char *override_reason;  /* NULL when none is */
+} fgc_stamp;
+
+/** An event of a case: a command, its stamp and its fields, each in its written form. A builder that is
+ *  filled, written, and filled anew: reading a thousand events takes no more memory than the longest.
+ *  Threads: const functions may run together; any other call needs it alone. */
+typedef struct fgc_event fgc_event;
+
+/** Make an empty event. Owned by the caller, free with fgc_event_free. `allocator` may be NULL.
+ *  Fails with FGC_ERROR_NO_MEMORY. */
+FGC_API fgc_status fgc_event_new(const fgc_allocator *allocator, fgc_event **event,
+                                 fgc_error *error);
+
+/** Free an event, and wipe it; NULL is allowed. */
+FGC_API void fgc_event_free(fgc_event *event);
+
+/** Empty an event and begin one of a command, named by its id ("open_case"). Of the stamp, role, times
+ *  and actor stay; person, once and overrides, which belong to one event, go.
+ *  Fails with FGC_ERROR_UNKNOWN; the event is then empty. */
+FGC_API fgc_status fgc_event_begin(fgc_event *event, const char *command, size_t size,
+                                   fgc_error *error);
+
+/** Set the stamp, before or after the fields. Texts are copied and cleaned: actor and once are keys of
+ *  at most 128 bytes, the reason a line of at most 1,024; at most 16 guards are overridden, each once, and
+ *  not without a reason.
+ *  Fails with FGC_ERROR_INVALID_ARGUMENT, _ABI, _SYNTAX, _RANGE, _LIMIT, _UNKNOWN (a guard's id),
+ *  _NO_MEMORY (path names the field); the event is then unchanged. */
+FGC_API fgc_status fgc_event_stamp(fgc_event *event, const fgc_stamp *stamp, fgc_error *error);
+
+/** Add a field in its written form, repeated for a list: texts and names as they are (cleaned as
+ *  fgc_text_clean does), codes by id, `yes` or `no`, numbers and ids in digits, dates `YYYY-MM-DD`,
+ *  instants RFC 3339 (kept in UTC). A text has at most 16,384 bytes, a name 1,024, a key 128.
+ *  Fails with FGC_ERROR_UNKNOWN (no such field or code), _INVALID_ARGUMENT (set by the library alone, or
+ *  given twice), _SYNTAX, _RANGE, _LIMIT, _NO_MEMORY; path names the field; the event is unchanged. */
+FGC_API fgc_status fgc_event_add(fgc_event *event, const char *field, const char *value,
+                                 size_t size, fgc_error *error);
+
+/** Empty an event and read `command field=value …`: the grammar of journals, scenarios and the command
+ *  line. Words are separated by single spaces; a value is bare if it is of A–Z a–z 0–9 . : + - _ / @ # %
+ *  and not empty, else in double quotes, in which `\"`, `\\`, `\n` and `\t` stand for themselves. Beside the
+ *  command's fields there are `for=` (the person), `once=`, `override=` (repeated) and
+ *  `override_reason=`. At most 65,536 bytes. The rest of the stamp is unchanged.
+ *  Fails as fgc_event_begin, fgc_event_stamp and fgc_event_add, with the column. The event is then empty. */
+FGC_API fgc_status fgc_event_read(fgc_event *event, const char *text, size_t size,
+                                  fgc_error *error);
+
+/** Whether every required field is there. Fails with FGC_ERROR_INVALID_ARGUMENT, path names the field. */
+FGC_API fgc_status fgc_event_check(const fgc_event *event, fgc_error *error);
+
+/** Add the event to a text as fgc_event_read reads it, fields in the order of the command's row.
+ *  Fails with FGC_ERROR_LIMIT (over 65,536 bytes), _NO_MEMORY; the text is then unchanged. */
+FGC_API fgc_status fgc_event_write(const fgc_event *event, fgc_text *text, fgc_error *error);
+
+/** The command (fgc_command); 0 while the event is empty. */
+FGC_API int32_t fgc_event_command(const fgc_event *event);
+
+/** Read the stamp. Its texts are borrowed until the event is changed or freed.
+ *  Fails with FGC_ERROR_INVALID_ARGUMENT, _ABI. */
+FGC_API fgc_status fgc_event_read_stamp(const fgc_event *event, fgc_stamp *stamp, fgc_error *error);
+
+/** The fields, in the order of the command's row; NULL past the end. Borrowed as above. */
+FGC_API size_t fgc_event_field_count(const fgc_event *event);
+FGC_API const char *fgc_event_field_name(const fgc_event *event, size_t index);
+FGC_API const char *fgc_event_field_value(const fgc_event *event, size_t index);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

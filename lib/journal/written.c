@@ -1,0 +1,161 @@
+#include "journal/written.h"
+
+#include <string.h>
+
+#include <fgc/date.h>
+
+#include "base/alloc.h"
+#include "base/fail.h"
+
+/* Say an error again, with the field it is about. */
+static fgc_status in_field(fgc_error *error, fgc_status status, const char *field)
+{
+    char message[256];
+    size_t size = strlen(fgc_error_message(error));
+    memcpy(message, fgc_error_message(error), size + 1);
+    return fgc_error_set(error, status, message, 1, fgc_error_column(error), field);
+}
+
+static fgc_status unreadable(fgc_error *error, const char *message, const char *field)
+{
+    return fgc_error_set(error, FGC_ERROR_SYNTAX, message, 1, 1, field);
+}
+
+static void set_small(struct written *written, const char *data, size_t size)
+{
+    memcpy(written->small, data, size);
+    written->small[size] = '\0';
+    written->data = written->small;
+    written->size = size;
+}
+
+static fgc_status write_text(const fgc_allocator *allocator, const struct field_row *field,
+                             const char *value, size_t size, struct written *written,
+                             fgc_error *error)
+{
+    bool text = field->type == FGC_FIELD_TYPE_TEXT;
+    size_t limit = text ? TEXT_LIMIT : field->type == FGC_FIELD_TYPE_NAME ? NAME_LIMIT : KEY_LIMIT;
+    fgc_status status = fgc__clean(allocator, value, size, limit, text, &written->clean, error);
+    if (status)
+        return in_field(error, status, field->name);
+    if (written->clean.size == 0) {
+        fgc__clean_clear(&written->clean);
+        return unreadable(error, "the value is empty", field->name);
+    }
+    written->data = written->clean.data;
+    written->size = written->clean.size;
+    written->cleaned = true;
+    return FGC_OK;
+}
+
+static fgc_status write_code(const struct field_row *field, const char *value, size_t size,
+                             struct written *written, fgc_error *error)
+{
+    for (size_t i = 0; i < fgc_code_count(field->list); i++) {
+        const char *id = fgc_code_id(field->list, fgc_code_at(field->list, i));
+        if (strlen(id) == size && memcmp(id, value, size) == 0) {
+            written->data = id;
+            written->size = size;
+            return FGC_OK;
+        }
+    }
+    return fgc_error_set(error, FGC_ERROR_UNKNOWN, "the field has no such code", 1, 1, field->name);
+}
+
+static fgc_status write_yes(const struct field_row *field, const char *value, size_t size,
+                            struct written *written, fgc_error *error)
+{
+    bool yes = size == 3 && memcmp(value, "yes", 3) == 0;
+    if (!yes && !(size == 2 && memcmp(value, "no", 2) == 0))
+        return unreadable(error, "the value is yes or no", field->name);
+    set_small(written, value, size);
+    return FGC_OK;
+}
+
+/* Digits without a sign or a zero in front; ids are from 1 on and fit 32 bits. */
+static fgc_status write_number(const struct field_row *field, const char *value, size_t size,
+                               struct written *written, fgc_error *error)
+{
+    bool is_id = field->type >= FGC_FIELD_TYPE_PERSON;
+    uint64_t number = 0;
+    for (size_t i = 0; i < size; i++) {
+        if (value[i] < '0' || value[i] > '9' || (i > 0 && value[0] == '0'))
+            return unreadable(error, "the value is a number in digits", field->name);
+        if (i == 15)
+            return fgc__fail_in(error, FGC_ERROR_RANGE, "the number is too large", field->name);
+        number = number * 10 + (uint64_t)(value[i] - '0');
+    }
+    if (size == 0)
+        return unreadable(error, "the value is a number in digits", field->name);
+    if (is_id && (number == 0 || number > UINT32_MAX))
+        return fgc__fail_in(error, FGC_ERROR_RANGE, "there is no such id", field->name);
+    set_small(written, value, size);
+    return FGC_OK;
+}
+
+static fgc_status write_date(const struct field_row *field, const char *value, size_t size,
+                             struct written *written, fgc_error *error)
+{
+    fgc_date date;
+    fgc_status status = fgc_date_read(value, size, &date, error);
+    if (status)
+        return in_field(error, status, field->name);
+    set_small(written, value, size);
+    return FGC_OK;
+}
+
+static fgc_status write_time(const struct field_row *field, const char *value, size_t size,
+                             struct written *written, fgc_error *error)
+{
+    fgc_time time;
+    fgc_status status = fgc_time_read(value, size, &time, error);
+    if (status)
+        return in_field(error, status, field->name);
+    written->size = fgc_time_write(time, written->small, sizeof written->small);
+    written->data = written->small;
+    return FGC_OK;
+}
+
+fgc_status fgc__value_write(const fgc_allocator *allocator, const struct field_row *field,
+                            const char *value, size_t size, struct written *written,
+                            fgc_error *error)
+{
+    written->cleaned = false;
+    switch (field->type) {
+    case FGC_FIELD_TYPE_CODE:
+        return write_code(field, value, size, written, error);
+    case FGC_FIELD_TYPE_YES:
+        return write_yes(field, value, size, written, error);
+    case FGC_FIELD_TYPE_DATE:
+        return write_date(field, value, size, written, error);
+    case FGC_FIELD_TYPE_TIME:
+        return write_time(field, value, size, written, error);
+    case FGC_FIELD_TYPE_TEXT:
+    case FGC_FIELD_TYPE_NAME:
+    case FGC_FIELD_TYPE_KEY:
+        return write_text(allocator, field, value, size, written, error);
+    default:
+        return write_number(field, value, size, written, error);
+    }
+}
+
+void fgc__value_clear(struct written *written)
+{
+    if (written->cleaned)
+        fgc__clean_clear(&written->clean);
+    fgc__wipe(written->small, sizeof written->small);
+}
+
+fgc_status fgc__value_clean(const fgc_allocator *allocator, const char *text, char *out,
+                            size_t limit, const char *path, fgc_error *error)
+{
+    struct clean clean;
+    const char *given = text ? text : "";
+    fgc_status status = fgc__clean(allocator, given, strlen(given), limit, false, &clean, error);
+    if (status)
+        return in_field(error, status, path);
+    memcpy(out, clean.data, clean.size);
+    out[clean.size] = '\0';
+    fgc__clean_clear(&clean);
+    return FGC_OK;
+}

@@ -1,0 +1,429 @@
+#include "test.h"
+
+#include <string.h>
+
+#include "scarce.h"
+
+static const fgc_time NOON = 1772791200; /* 2026-03-06T10:00:00Z */
+
+static int make(void **state)
+{
+    return fgc_event_new(NULL, (fgc_event **)state, NULL);
+}
+
+static int drop(void **state)
+{
+    fgc_event_free(*state);
+    return 0;
+}
+
+static fgc_status read(fgc_event *event, const char *text, fgc_error *error)
+{
+    return fgc_event_read(event, text, strlen(text), error);
+}
+
+static void assert_written(const fgc_event *event, const char *expected)
+{
+    fgc_text *text = NULL;
+    assert_int_equal(fgc_text_new(NULL, &text, NULL), FGC_OK);
+    assert_int_equal(fgc_event_write(event, text, NULL), FGC_OK);
+    assert_string_equal(fgc_text_data(text), expected);
+    fgc_text_free(text);
+}
+
+static fgc_stamp stamp(void)
+{
+    return (fgc_stamp){ .size = sizeof(fgc_stamp),
+                        .role = FGC_ROLE_CASE_WORKER,
+                        .effective = NOON - 60,
+                        .recorded = NOON,
+                        .actor = "u-17" };
+}
+
+static void what_is_read_is_written_in_the_order_of_the_row(void **state)
+{
+    assert_int_equal(read(*state,
+                          "receive_request reference=R/7 complete=yes "
+                          "at=2026-03-06T16:00:00+01:00",
+                          NULL),
+                     FGC_OK);
+    assert_int_equal(fgc_event_command(*state), FGC_COMMAND_RECEIVE_REQUEST);
+    assert_int_equal(fgc_event_field_count(*state), 3);
+    assert_string_equal(fgc_event_field_name(*state, 0), "at");
+    assert_string_equal(fgc_event_field_value(*state, 0), "2026-03-06T15:00:00Z");
+    assert_written(*state, "receive_request at=2026-03-06T15:00:00Z complete=yes reference=R/7");
+}
+
+static void what_is_written_is_read_again_the_same(void **state)
+{
+    static const char *const lines[] = {
+        "start_private_time",
+        "add_child name=Ane born=2012-05-17",
+        "add_child name=\"Åse Sørensen\" expected=2026-09-01 estimated=yes",
+        "add_question text=\"Hvem \\\"kan\\\" hente?\\nOg n\\\\r?\\t.\"",
+        "object child=2 about=person target=7 reason=\"Han roper\" visibility=authority for=2",
+        "open_case reference=2026/104 urgency=acute setting=no-child-welfare stage=emergency "
+        "purpose=find-a-home topics=home topics=school initiated_by=family",
+        "add_action text=\"Mormor henter\" responsible=4 responsible=5 due=2026-06-01 "
+        "public_support=no",
+        "log_expense kind=mileage amount=123450 currency=NOK",
+        "open_conference once=a-1 override=open_conference.people_prepared "
+        "override=open_conference.talks_reviewed override_reason=\"Bestemor kom i går\"",
+    };
+    for (size_t i = 0; i < COUNT_OF(lines); i++) {
+        assert_int_equal(read(*state, lines[i], NULL), FGC_OK);
+        assert_written(*state, lines[i]);
+    }
+}
+
+static void texts_are_cleaned_and_composed(void **state)
+{
+    assert_int_equal(read(*state, "add_child name=\"A\xcc\x8ase\" born=2012-05-17", NULL), FGC_OK);
+    assert_string_equal(fgc_event_field_value(*state, 0), "\xc3\x85se");
+}
+
+static void a_value_is_quoted_only_if_it_must_be(void **state)
+{
+    assert_int_equal(read(*state, "refer reference=\"R-7\"", NULL), FGC_OK);
+    assert_written(*state, "refer reference=R-7");
+}
+
+struct refused {
+    const char *line;
+    fgc_status status;
+    size_t column;
+    const char *path;
+};
+
+static void what_cannot_be_read_is_refused_with_its_place(void **state)
+{
+    // clang-format off
+    static const struct refused lines[] = {
+        { "",                                               FGC_ERROR_UNKNOWN,           1, "command" },
+        { " hold",                                          FGC_ERROR_UNKNOWN,           1, "command" },
+        { "Hold reason=other",                              FGC_ERROR_UNKNOWN,           1, "command" },
+        { "take_minutes text=x",                            FGC_ERROR_UNKNOWN,           1, "command" },
+        { "hold  reason=other",                             FGC_ERROR_SYNTAX,            6, "" },
+        { "hold reason=other ",                             FGC_ERROR_SYNTAX,           19, "" },
+        { "hold\treason=other",                             FGC_ERROR_SYNTAX,            5, "" },
+        { "hold reason",                                    FGC_ERROR_SYNTAX,           12, "" },
+        { "hold reason=",                                   FGC_ERROR_SYNTAX,           13, "" },
+        { "hold reason=\"other",                            FGC_ERROR_SYNTAX,           19, "" },
+        { "hold reason=\"\"",                               FGC_ERROR_UNKNOWN,          14, "reason" },
+        { "hold reason=\"oth\\er\"",                        FGC_ERROR_SYNTAX,           17, "" },
+        { "hold reason=Other",                              FGC_ERROR_UNKNOWN,          13, "reason" },
+        { "hold reason=other note=\"\"",                    FGC_ERROR_SYNTAX,           25, "note" },
+        { "hold reason=other note=\"a\x01\"",               FGC_ERROR_SYNTAX,           26, "note" },
+        { "hold reason=other note=\"a\xff\"",               FGC_ERROR_SYNTAX,           26, "note" },
+        { "hold reason=other until=2026-02-29",             FGC_ERROR_SYNTAX,           33, "until" },
+        { "hold reason=other until=1949-12-31",             FGC_ERROR_RANGE,            25, "until" },
+        { "hold reason=other reason=other",                 FGC_ERROR_INVALID_ARGUMENT, 26, "reason" },
+        { "hold why=other",                                 FGC_ERROR_UNKNOWN,          10, "field" },
+        { "hold reason=other once=a once=b",                FGC_ERROR_INVALID_ARGUMENT, 31, "once" },
+        { "hold reason=other for=1 for=1",                  FGC_ERROR_INVALID_ARGUMENT, 29, "for" },
+        { "hold reason=other for=0",                        FGC_ERROR_RANGE,            23, "for" },
+        { "hold reason=other for=4294967296",               FGC_ERROR_RANGE,            23, "for" },
+        { "hold reason=other for=x",                        FGC_ERROR_SYNTAX,           23, "for" },
+        { "hold reason=other override=hold.on_hold",        FGC_ERROR_INVALID_ARGUMENT,  0, "override_reason" },
+        { "hold reason=other override_reason=x",            FGC_ERROR_INVALID_ARGUMENT,  0, "override_reason" },
+        { "hold reason=other override=hold.plan override_reason=x", FGC_ERROR_UNKNOWN,   1, "override" },
+        { "hold reason=other override=hold.phase override_reason=x", FGC_ERROR_UNKNOWN,  1, "override" },
+        { "hold reason=other override=hold.on_hold override=hold.on_hold override_reason=x", FGC_ERROR_INVALID_ARGUMENT, 2, "override" },
+        { "log_hours minutes=-5 kind=travel",               FGC_ERROR_SYNTAX,           19, "minutes" },
+        { "log_hours minutes=05 kind=travel",               FGC_ERROR_SYNTAX,           19, "minutes" },
+        { "log_hours minutes=1e3 kind=travel",              FGC_ERROR_SYNTAX,           19, "minutes" },
+        { "log_hours minutes=1000000000000000 kind=travel", FGC_ERROR_RANGE,            19, "minutes" },
+        { "inform member=0 form=phoned",                    FGC_ERROR_RANGE,            15, "member" },
+        { "receive_request at=2026-03-06T16:00",            FGC_ERROR_SYNTAX,           36, "at" },
+        { "receive_request at=2026-03-06T16:00:00Z complete=maybe", FGC_ERROR_SYNTAX,   50, "complete" },
+        { "open_conference number=1",                       FGC_ERROR_INVALID_ARGUMENT, 24, "number" },
+    };
+    // clang-format on
+    fgc_error *error = fgc_error_new(NULL);
+    for (size_t i = 0; i < COUNT_OF(lines); i++) {
+        fgc_status status = read(*state, lines[i].line, error);
+        if (status != lines[i].status || fgc_error_column(error) != lines[i].column ||
+            strcmp(fgc_error_path(error), lines[i].path) != 0)
+            fail_msg("%s: status %d, column %zu, path %s", lines[i].line, (int)status,
+                     fgc_error_column(error), fgc_error_path(error));
+        assert_int_equal(fgc_event_command(*state), 0);
+        assert_int_equal(fgc_event_field_count(*state), 0);
+    }
+    fgc_error_free(error);
+}
+
+static void the_limits_are_what_the_header_says(void **state)
+{
+    static char line[70000];
+    static const struct {
+        const char *before;
+        size_t limit;
+        const char *after;
+    } cases[] = { { "add_question text=", 16384, "" },
+                  { "add_child name=", 1024, " born=2012-05-17" },
+                  { "refer reference=", 128, "" },
+                  { "refer once=", 128, "" } };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        for (size_t over = 0; over <= 1; over++) {
+            size_t at = strlen(cases[i].before), size = cases[i].limit + over;
+            memcpy(line, cases[i].before, at);
+            memset(line + at, 'x', size);
+            strcpy(line + at + size, cases[i].after);
+            assert_int_equal(read(*state, line, NULL), over ? FGC_ERROR_LIMIT : FGC_OK);
+        }
+    memset(line, 'x', sizeof line);
+    assert_int_equal(fgc_event_read(*state, line, 65537, NULL), FGC_ERROR_LIMIT);
+    assert_int_equal(fgc_event_read(*state, line, 65536, NULL), FGC_ERROR_UNKNOWN);
+}
+
+static void an_event_too_long_to_be_read_is_not_written(void **state)
+{
+    static char text[16384];
+    memset(text, '"', sizeof text); /* two bytes each when written */
+    fgc_text *line = NULL;
+    assert_int_equal(fgc_text_new(NULL, &line, NULL), FGC_OK);
+    assert_int_equal(read(*state, "add_action responsible=1", NULL), FGC_OK);
+    assert_int_equal(fgc_event_add(*state, "text", text, sizeof text, NULL), FGC_OK);
+    assert_int_equal(fgc_event_add(*state, "often", text, sizeof text, NULL), FGC_OK);
+    assert_int_equal(fgc_event_write(*state, line, NULL), FGC_ERROR_LIMIT);
+    assert_int_equal(fgc_text_size(line), 0);
+    fgc_text_free(line);
+}
+
+static void both_doors_make_the_same_event(void **state)
+{
+    const char *overrides[] = { "refer.situation_agreed" };
+    fgc_stamp by = stamp();
+    by.person = 3;
+    by.once = "r-1";
+    by.override_count = 1;
+    by.overrides = overrides;
+    by.override_reason = "Avtales i neste møte";
+    assert_int_equal(fgc_event_begin(*state, "refer", 5, NULL), FGC_OK);
+    assert_int_equal(fgc_event_stamp(*state, &by, NULL), FGC_OK);
+    assert_int_equal(fgc_event_add(*state, "reference", "R-7", 3, NULL), FGC_OK);
+    assert_written(*state, "refer reference=R-7 for=3 once=r-1 override=refer.situation_agreed "
+                           "override_reason=\"Avtales i neste m\xc3\xb8te\"");
+}
+
+static void a_stamp_is_read_back_and_role_and_times_outlive_an_event(void **state)
+{
+    fgc_stamp by = stamp(), found = { .size = sizeof found };
+    by.once = "r-1";
+    by.person = 4;
+    assert_int_equal(fgc_event_stamp(*state, &by, NULL), FGC_OK);
+    assert_int_equal(fgc_event_read_stamp(*state, &found, NULL), FGC_OK);
+    assert_string_equal(found.once, "r-1");
+    assert_int_equal(found.person, 4);
+    assert_int_equal(read(*state, "resume", NULL), FGC_OK);
+    assert_int_equal(fgc_event_read_stamp(*state, &found, NULL), FGC_OK);
+    assert_int_equal(found.role, FGC_ROLE_CASE_WORKER);
+    assert_true(found.effective == NOON - 60 && found.recorded == NOON);
+    assert_string_equal(found.actor, "u-17");
+    assert_null(found.once);
+    assert_int_equal(found.person, 0);
+    assert_null(found.overrides);
+    assert_null(found.override_reason);
+}
+
+static void role_none(fgc_stamp *s)
+{
+    s->role = 0;
+}
+static void role_unknown(fgc_stamp *s)
+{
+    s->role = FGC_ROLE_INTAKE + 1;
+}
+static void before_1970(fgc_stamp *s)
+{
+    s->effective = -1;
+}
+static void after_2100(fgc_stamp *s)
+{
+    s->recorded = FGC_TIME_LAST + 1;
+}
+static void recorded_first(fgc_stamp *s)
+{
+    s->effective = s->recorded + 1;
+}
+static void by_nobody(fgc_stamp *s)
+{
+    s->actor = NULL;
+}
+static void by_empty(fgc_stamp *s)
+{
+    s->actor = "";
+}
+static void bad_actor(fgc_stamp *s)
+{
+    s->actor = "u\n17";
+}
+static void bad_once(fgc_stamp *s)
+{
+    s->once = "\xff";
+}
+static void many_overrides(fgc_stamp *s)
+{
+    s->override_count = 17;
+}
+static void no_overrides(fgc_stamp *s)
+{
+    s->override_count = 1, s->override_reason = "x";
+}
+static void small_size(fgc_stamp *s)
+{
+    s->size = 8;
+}
+
+static void a_wrong_stamp_is_refused_and_changes_nothing(void **state)
+{
+    // clang-format off
+    static const struct {
+        void (*spoil)(fgc_stamp *stamp);
+        fgc_status status;
+        const char *path;
+    } cases[] = {
+        { role_none,      FGC_ERROR_INVALID_ARGUMENT, "role" },
+        { role_unknown,   FGC_ERROR_INVALID_ARGUMENT, "role" },
+        { before_1970,    FGC_ERROR_RANGE,            "effective" },
+        { after_2100,     FGC_ERROR_RANGE,            "effective" },
+        { recorded_first, FGC_ERROR_INVALID_ARGUMENT, "effective" },
+        { by_nobody,      FGC_ERROR_INVALID_ARGUMENT, "actor" },
+        { by_empty,       FGC_ERROR_INVALID_ARGUMENT, "actor" },
+        { bad_actor,      FGC_ERROR_SYNTAX,           "actor" },
+        { bad_once,       FGC_ERROR_SYNTAX,           "once" },
+        { many_overrides, FGC_ERROR_LIMIT,            "override" },
+        { no_overrides,   FGC_ERROR_UNKNOWN,          "override" },
+        { small_size,     FGC_ERROR_ABI,              "" },
+    };
+    // clang-format on
+    fgc_error *error = fgc_error_new(NULL);
+    fgc_stamp good = stamp(), found = { .size = sizeof found };
+    assert_int_equal(fgc_event_stamp(*state, &good, NULL), FGC_OK);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        fgc_stamp spoilt = stamp();
+        spoilt.role = FGC_ROLE_MANAGER;
+        spoilt.actor = "u-18";
+        cases[i].spoil(&spoilt);
+        assert_int_equal(fgc_event_stamp(*state, &spoilt, error), cases[i].status);
+        assert_string_equal(fgc_error_path(error), cases[i].path);
+        assert_int_equal(fgc_event_read_stamp(*state, &found, NULL), FGC_OK);
+        assert_int_equal(found.role, FGC_ROLE_CASE_WORKER);
+        assert_string_equal(found.actor, "u-17");
+    }
+    fgc_error_free(error);
+}
+
+static void a_required_field_that_is_missing_is_named(void **state)
+{
+    fgc_error *error = fgc_error_new(NULL);
+    assert_int_equal(fgc_event_check(*state, error), FGC_ERROR_INVALID_ARGUMENT);
+    assert_int_equal(read(*state, "set_urgency urgency=acute", NULL), FGC_OK);
+    assert_int_equal(fgc_event_check(*state, error), FGC_ERROR_INVALID_ARGUMENT);
+    assert_string_equal(fgc_error_path(error), "reason");
+    assert_int_equal(fgc_event_add(*state, "reason", "now", 3, NULL), FGC_OK);
+    assert_int_equal(fgc_event_check(*state, NULL), FGC_OK);
+    fgc_error_free(error);
+}
+
+static void a_refused_field_changes_nothing(void **state)
+{
+    assert_int_equal(read(*state, "hold reason=other", NULL), FGC_OK);
+    assert_int_equal(fgc_event_add(*state, "until", "soon", 4, NULL), FGC_ERROR_SYNTAX);
+    assert_int_equal(fgc_event_add(*state, "reason", "other", 5, NULL), FGC_ERROR_INVALID_ARGUMENT);
+    assert_int_equal(fgc_event_add(*state, "nothing", "x", 1, NULL), FGC_ERROR_UNKNOWN);
+    assert_int_equal(fgc_event_add(*state, NULL, "x", 1, NULL), FGC_ERROR_INVALID_ARGUMENT);
+    assert_written(*state, "hold reason=other");
+}
+
+/* Every command takes a value of the type each field says, and nothing else. */
+static void every_field_of_every_command_takes_its_type(void **state)
+{
+    static const char *const values[] = {
+        [FGC_FIELD_TYPE_TEXT] = "Bestemor",   [FGC_FIELD_TYPE_NAME] = "Ane",
+        [FGC_FIELD_TYPE_KEY] = "k-1",         [FGC_FIELD_TYPE_YES] = "no",
+        [FGC_FIELD_TYPE_NUMBER] = "45",       [FGC_FIELD_TYPE_MONEY] = "120000",
+        [FGC_FIELD_TYPE_DATE] = "2026-03-06", [FGC_FIELD_TYPE_TIME] = "2026-03-06T15:00:00Z",
+        [FGC_FIELD_TYPE_PERSON] = "7",        [FGC_FIELD_TYPE_THING] = "8",
+        [FGC_FIELD_TYPE_EVENT] = "9",
+    };
+    for (size_t i = 0; i < fgc_code_count(FGC_LIST_COMMAND); i++) {
+        int32_t command = fgc_code_at(FGC_LIST_COMMAND, i);
+        const char *id = fgc_code_id(FGC_LIST_COMMAND, command);
+        fgc_field field = { .size = sizeof field };
+        size_t given = 0;
+        assert_int_equal(fgc_event_begin(*state, id, strlen(id), NULL), FGC_OK);
+        for (size_t k = 0; fgc_field_read(command, k, &field, NULL) == FGC_OK; k++) {
+            const char *value = field.type == FGC_FIELD_TYPE_CODE
+                                    ? fgc_code_id(field.list, fgc_code_at(field.list, 0))
+                                    : values[field.type];
+            fgc_status status = fgc_event_add(*state, field.name, value, strlen(value), NULL);
+            assert_int_equal(status, field.given ? FGC_ERROR_INVALID_ARGUMENT : FGC_OK);
+            given += !field.given;
+            bool free_text = field.type <= FGC_FIELD_TYPE_KEY;
+            if (!field.given && !free_text)
+                assert_int_not_equal(fgc_event_add(*state, field.name, "?", 1, NULL), FGC_OK);
+        }
+        assert_int_equal(fgc_event_field_count(*state), given);
+        assert_int_equal(fgc_event_check(*state, NULL), FGC_OK);
+    }
+}
+
+static fgc_status a_life(const fgc_allocator *allocator)
+{
+    static const char line[] = "add_child name=\"A\xcc\x8ase\" born=2012-05-17 once=x";
+    fgc_event *event = NULL;
+    fgc_text *text = NULL;
+    fgc_stamp by = stamp();
+    fgc_status status = fgc_event_new(allocator, &event, NULL);
+    if (!status)
+        status = fgc_text_new(allocator, &text, NULL);
+    if (!status)
+        status = fgc_event_stamp(event, &by, NULL);
+    if (!status)
+        status = fgc_event_read(event, line, sizeof line - 1, NULL);
+    if (!status)
+        status = fgc_event_write(event, text, NULL);
+    fgc_text_free(text);
+    fgc_event_free(event);
+    return status;
+}
+
+static void a_failed_allocation_is_reported_and_nothing_leaks(void **unused)
+{
+    (void)unused;
+    struct scarce scarce = { .failed = true };
+    size_t failing = 0;
+    while (scarce.failed) {
+        scarce = (struct scarce){ .failing = ++failing };
+        fgc_allocator allocator = scarce_allocator(&scarce);
+        fgc_status status = a_life(&allocator);
+        assert_int_equal(status, scarce.failed ? FGC_ERROR_NO_MEMORY : FGC_OK);
+        assert_all_given_back(&scarce);
+        assert_int_equal(scarce.unwiped, 0);
+    }
+    assert_true(failing > 5);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(what_is_read_is_written_in_the_order_of_the_row, make,
+                                        drop),
+        cmocka_unit_test_setup_teardown(what_is_written_is_read_again_the_same, make, drop),
+        cmocka_unit_test_setup_teardown(texts_are_cleaned_and_composed, make, drop),
+        cmocka_unit_test_setup_teardown(a_value_is_quoted_only_if_it_must_be, make, drop),
+        cmocka_unit_test_setup_teardown(what_cannot_be_read_is_refused_with_its_place, make, drop),
+        cmocka_unit_test_setup_teardown(the_limits_are_what_the_header_says, make, drop),
+        cmocka_unit_test_setup_teardown(an_event_too_long_to_be_read_is_not_written, make, drop),
+        cmocka_unit_test_setup_teardown(both_doors_make_the_same_event, make, drop),
+        cmocka_unit_test_setup_teardown(a_stamp_is_read_back_and_role_and_times_outlive_an_event,
+                                        make, drop),
+        cmocka_unit_test_setup_teardown(a_wrong_stamp_is_refused_and_changes_nothing, make, drop),
+        cmocka_unit_test_setup_teardown(a_required_field_that_is_missing_is_named, make, drop),
+        cmocka_unit_test_setup_teardown(a_refused_field_changes_nothing, make, drop),
+        cmocka_unit_test_setup_teardown(every_field_of_every_command_takes_its_type, make, drop),
+        cmocka_unit_test(a_failed_allocation_is_reported_and_nothing_leaks),
+    };
+    return cmocka_run_group_tests_name("event", tests, NULL, NULL);
+}

@@ -61,13 +61,20 @@ ALWAYS_INLINE bool count_days(const struct count *count, uint32_t excluded, int3
     return true;
 }
 
-/* The seconds that count by a set from some fixed point until an instant, whose day is known. */
+/* The seconds of a day until an instant on it that count by a set. */
+ALWAYS_INLINE fgc_time counted_of_day(const fgc_calendar *calendar, uint32_t excluded,
+                                      fgc_time time, int32_t day)
+{
+    fgc_time passed = time - fgc__day_start(calendar, day);
+    return fgc__counts(calendar, excluded, day) ? passed : 0;
+}
+
+/* The seconds that count from some fixed point until an instant, whose day is known. */
 ALWAYS_INLINE fgc_time counted_until(const fgc_calendar *calendar, uint32_t excluded, fgc_time time,
                                      int32_t day)
 {
-    fgc_time before = fgc__counted_before(calendar, excluded, day);
-    bool counts = day < DAY_COUNT && fgc__counts(calendar, excluded, day);
-    return counts ? before + time - fgc__day_start(calendar, day) : before;
+    return fgc__counted_before(calendar, excluded, day) +
+           counted_of_day(calendar, excluded, time, day);
 }
 
 /* The same until the k-th counted day begins, before which k days have counted. */
@@ -84,8 +91,9 @@ ALWAYS_INLINE bool count_seconds(const fgc_calendar *calendar, uint32_t excluded
                                  int32_t from_day, fgc_time seconds, struct outcome *outcome)
 {
     const struct ranking *set = &calendar->sets[excluded];
-    fgc_time target = counted_until(calendar, excluded, from, from_day) + seconds;
-    int32_t k = set->rank[from_day] + (int32_t)(seconds / DAY_SECONDS);
+    fgc_time wanted = counted_of_day(calendar, excluded, from, from_day) + seconds;
+    fgc_time target = fgc__counted_before(calendar, excluded, from_day) + wanted;
+    int32_t k = set->rank[from_day] + (int32_t)((wanted - 1) / DAY_SECONDS);
     if (k > set->count)
         k = set->count;
     fgc_time before = counted_until_kth(calendar, excluded, k);

@@ -14,6 +14,7 @@
 #include <fgc/clock.h>
 #include <fgc/explanation.h>
 #include <fgc/process.h>
+#include <fgc/profile.h>
 #include <fgc/event.h>
 
 #endif

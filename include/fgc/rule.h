@@ -149,7 +149,8 @@ FGC_API void fgc_rule_free(fgc_rule *rule);
 /** Read a rule. Fails with FGC_ERROR_INVALID_ARGUMENT, FGC_ERROR_ABI. */
 FGC_API fgc_status fgc_rule_read(const fgc_rule *rule, fgc_rule_options *options, fgc_error *error);
 
-/** What the rule is called, such as "Koordinator – ordinær"; a host's rule is called by its id. */
+/** What the rule is called, such as "Koordinator – ordinær"; a host's rule is called as the
+ *  library's of the same id, or else by its id. */
 FGC_API const char *fgc_rule_title(const fgc_rule *rule, int32_t language);
 
 /** Write how much time the rule gives, "15 dager" or of a window "4–8 uker", and a NUL into `out`. Returns

@@ -258,6 +258,8 @@ const struct guard_row *fgc__guards(size_t *count)
     return guards;
 }
 
+_Static_assert(sizeof guards / sizeof *guards <= GUARD_LIMIT, "room for the guards");
+
 bool fgc__is_guard(int32_t command, int32_t fact)
 {
     for (size_t i = 0; i < sizeof guards / sizeof *guards; i++)

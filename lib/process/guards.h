@@ -3,7 +3,7 @@
 
 #include <fgc/process.h>
 
-enum { PROFILE_COUNT = FGC_PROFILE_DK_BOERNESAG };
+enum { PROFILE_COUNT = FGC_PROFILE_DK_BOERNESAG, GUARD_LIMIT = 256 };
 
 struct guard_row {
     int32_t command;

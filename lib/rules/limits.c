@@ -298,7 +298,7 @@ fgc_status fgc_rule_read(const fgc_rule *rule, fgc_rule_options *options, fgc_er
     return FGC_OK;
 }
 
-static bool is_id(const char *id)
+bool fgc__is_id(const char *id)
 {
     size_t size = id ? strlen(id) : 0;
     static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
@@ -309,7 +309,7 @@ static bool is_id(const char *id)
 static const char *wrong_field(const fgc_rule_options *o)
 {
     uint32_t unit = o->unit >= FGC_UNIT_HOURS && o->unit <= FGC_UNIT_YEARS ? 1u << o->unit : 0;
-    if (!is_id(o->id))
+    if (!fgc__is_id(o->id))
         return "id";
     if (o->country < 0 || o->country > FGC_COUNTRY_DK)
         return "country";
@@ -413,6 +413,7 @@ fgc_status fgc_rule_new(const fgc_rule_options *options, fgc_rule **rule, fgc_er
     if (!made)
         return fgc__no_memory(error);
     char *texts = (char *)(made + 1);
+    const fgc_rule *known = fgc_rule_find(ours.id, ours.country);
     *made = (fgc_rule){
         .id = keep(&texts, ours.id),
         .country = ours.country,
@@ -440,6 +441,8 @@ fgc_status fgc_rule_new(const fgc_rule_options *options, fgc_rule **rule, fgc_er
         .allocator = memory,
         .block_size = size,
     };
+    if (known)
+        memcpy(made->titles, known->titles, sizeof made->titles);
     *rule = made;
     return FGC_OK;
 }

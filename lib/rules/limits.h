@@ -16,6 +16,9 @@ struct policy {
 /* By value; the row of 0 is empty. */
 extern const struct policy fgc__policies[POLICY_COUNT];
 
+/* Whether a text may name a rule or profile: 1–63 of a–z 0–9 . - _, from a letter on. */
+bool fgc__is_id(const char *id);
+
 struct fgc_rule {
     const char *id;
     int32_t country, unit, amount, opens, least, most;

@@ -1,6 +1,6 @@
 #include "values/words.h"
 
-#include <fgc/process.h>
+#include <fgc/profile.h>
 
 // clang-format off
 static const struct code profiles[] = {
@@ -404,7 +404,7 @@ static const struct code action_statuss[] = {
     { FGC_ACTION_STATUS_DROPPED,   "dropped",   { "tatt ut",     "teken ut",    "udtaget",      "dropped" } },
 };
 
-static const struct code breachs[] = {
+static const struct code breaches[] = {
     { FGC_BREACH_PERSON_IN_PRIVATE_TIME,  "person-in-private-time",  { "noen var med i familiens egen tid som ikke skulle", "nokon var med i den eigne tida til familien som ikkje skulle", "nogen var med i familiens møde, som ikke skulle",  "somebody was in private time who may not be" } },
     { FGC_BREACH_NO_PRIVATE_TIME,         "no-private-time",         { "familien fikk ikke egen tid",                       "familien fekk ikkje eiga tid",                                 "familien fik ikke sit eget møde",                  "there was no private time" } },
     { FGC_BREACH_PROFESSIONAL_WROTE_PLAN, "professional-wrote-plan", { "en fagperson skrev planen",                         "ein fagperson skreiv planen",                                  "en fagperson skrev planen",                        "a professional wrote the plan" } },
@@ -413,6 +413,11 @@ static const struct code breachs[] = {
     { FGC_BREACH_CONFIDENCE_BROKEN,       "confidence-broken",       { "taushetsplikten ble brutt",                         "teieplikta blei broten",                                       "tavshedspligten blev brudt",                       "confidentiality was broken" } },
     { FGC_BREACH_DECIDED_BEFOREHAND,      "decided-beforehand",      { "saken var avgjort på forhånd",                      "saka var avgjord på førehand",                                 "sagen var afgjort på forhånd",                     "the matter was decided beforehand" } },
     { FGC_BREACH_OTHER,                   "other",                   { "annet",                                             "anna",                                                         "andet",                                            "other" } },
+};
+
+static const struct code approvers[] = {
+    { FGC_APPROVER_AUTHORITY, "authority", { "myndigheten godkjenner planen", "styresmakta godkjenner planen", "myndigheden godkender planen", "the authority approves the plan" } },
+    { FGC_APPROVER_NETWORK,   "network",   { "nettverket vedtar planen",      "nettverket vedtek planen",      "netværket vedtager planen",    "the network adopts the plan" } },
 };
 
 static const struct code commands[] = {
@@ -889,7 +894,8 @@ const struct code_list fgc__words_process[] = {
     LIST(FGC_LIST_DECISION, decisions),
     LIST(FGC_LIST_REFUSAL_REASON, refusal_reasons),
     LIST(FGC_LIST_ACTION_STATUS, action_statuss),
-    LIST(FGC_LIST_BREACH, breachs),
+    LIST(FGC_LIST_BREACH, breaches),
+    LIST(FGC_LIST_APPROVER, approvers),
 };
 #undef LIST
 // clang-format on

@@ -1,0 +1,432 @@
+#include <fgc/profile.h>
+#include <stdatomic.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/fail.h"
+#include "base/sized.h"
+#include "process/guards.h"
+#include "process/sources.h"
+#include "rules/limits.h"
+
+enum { CLOCK_LIMIT = 16, ROLE_LIMIT = FGC_ROLE_INTAKE + 1, PART_COUNT = 3, ID_ROOM = 64 };
+
+struct profile_row {
+    int32_t profile;
+    int32_t country;
+    int32_t approver;
+    int32_t consent_age;
+    const char *const
+        *clocks; /* ids of rules; those that are off by themselves wait to be switched on */
+    const char *citation;
+};
+
+// clang-format off
+static const char *const norwegian_clocks[] = {
+    "no.assignment.ordinary", "no.assignment.acute", "no.coordinator.contact", "no.conference.window",
+    "fgc.follow_up", "fgc.decision", "fgc.check_in", "consent.turns_15", "consent.turns_18", NULL,
+};
+static const char *const danish_clocks[] = {
+    "dk.assignment.ordinary", "dk.assignment.acute", "fgc.follow_up", "fgc.decision", "fgc.check_in",
+    "consent.turns_15", "consent.turns_18", "dk.party.turns_10", "dk.transition.18", NULL,
+};
+
+_Static_assert(sizeof norwegian_clocks / sizeof *norwegian_clocks <= CLOCK_LIMIT, "room for the clocks");
+_Static_assert(sizeof danish_clocks / sizeof *danish_clocks <= CLOCK_LIMIT, "room for the clocks");
+
+static const struct profile_row rows[] = {
+    /* profile                   country          who decides             consents from  clocks            source */
+    { FGC_PROFILE_NO_BARNEVERN, FGC_COUNTRY_NO, FGC_APPROVER_AUTHORITY, 15, norwegian_clocks, CITE_APPROVAL },
+    { FGC_PROFILE_NO_OPPVEKST,  FGC_COUNTRY_NO, FGC_APPROVER_NETWORK,   15, norwegian_clocks, CITE_PRACTICE },
+    { FGC_PROFILE_DK_BOERNESAG, FGC_COUNTRY_DK, FGC_APPROVER_AUTHORITY, 15, danish_clocks,    CITE_HANDBOOK },
+};
+// clang-format on
+
+struct profile_clock {
+    const fgc_rule *rule;
+    fgc_rule *own; /* the tuned rule, to be freed; NULL: the library's */
+    bool on;
+};
+
+struct fgc_profile {
+    fgc_allocator allocator;
+    atomic_size_t holders;
+    bool frozen;
+    const struct profile_row *row;
+    char id[ID_ROOM];
+    int32_t version;
+    int32_t consent_age;
+    int32_t approver;
+    uint8_t severities[GUARD_LIMIT];
+    uint8_t admissions[ROLE_LIMIT][PART_COUNT];
+    size_t clock_count;
+    struct profile_clock clocks[CLOCK_LIMIT];
+    fgc_calendar *calendar;
+    char *closing; /* NULL: none */
+    char *zone;    /* NULL: the country's */
+};
+
+static void release(fgc_profile *profile)
+{
+    fgc_allocator memory = profile->allocator;
+    for (size_t i = 0; i < profile->clock_count; i++)
+        fgc_rule_free(profile->clocks[i].own);
+    fgc_calendar_free(profile->calendar);
+    fgc__free(&memory, profile->closing, profile->closing ? strlen(profile->closing) + 1 : 0);
+    fgc__free(&memory, profile->zone, profile->zone ? strlen(profile->zone) + 1 : 0);
+    fgc__free(&memory, profile, sizeof *profile);
+}
+
+/* Copy a text that may be NULL; false when there is no memory. */
+static bool copy(const fgc_allocator *memory, const char *text, char **out)
+{
+    *out = text ? fgc__copy(memory, text, strlen(text)) : NULL;
+    return !text || *out;
+}
+
+static fgc_status build_calendar(const fgc_profile *profile, const char *closing,
+                                 fgc_calendar **calendar, fgc_error *error)
+{
+    fgc_calendar_options options = { .size = sizeof options,
+                                     .country = profile->row->country,
+                                     .closing = closing,
+                                     .zone = profile->zone,
+                                     .allocator = &profile->allocator };
+    return fgc_calendar_new(&options, calendar, error);
+}
+
+/* A profile of a row with its texts and calendar, and nothing set. */
+static fgc_status make(const struct profile_row *row, const fgc_allocator *allocator,
+                       const char *closing, const char *zone, fgc_profile **profile,
+                       fgc_error *error)
+{
+    fgc_allocator memory = fgc__allocator(allocator);
+    fgc_profile *made = fgc__alloc(&memory, sizeof *made);
+    if (!made)
+        return fgc__no_memory(error);
+    made->allocator = memory;
+    made->row = row;
+    atomic_init(&made->holders, 1);
+    fgc_status status = FGC_OK;
+    if (!copy(&memory, closing, &made->closing) || !copy(&memory, zone, &made->zone))
+        status = fgc__no_memory(error);
+    if (!status)
+        status = build_calendar(made, made->closing, &made->calendar, error);
+    if (status)
+        release(made);
+    else
+        *profile = made;
+    return status;
+}
+
+static void set_from_rows(fgc_profile *profile)
+{
+    size_t guard_count;
+    const struct guard_row *guards = fgc__guards(&guard_count);
+    const struct profile_row *row = profile->row;
+    const char *id = fgc_code_id(FGC_LIST_PROFILE, row->profile);
+    memcpy(profile->id, id, strlen(id) + 1);
+    profile->version = 1;
+    profile->consent_age = row->consent_age;
+    profile->approver = row->approver;
+    for (size_t i = 0; i < guard_count; i++)
+        profile->severities[i] = (uint8_t)guards[i].severities[row->profile - 1];
+    for (int32_t role = 1; role < ROLE_LIMIT; role++)
+        for (int32_t part = 0; part < PART_COUNT; part++)
+            profile->admissions[role][part] =
+                (uint8_t)fgc_role_admission(role, FGC_PHASE_INFORMATION + part);
+    for (size_t i = 0; row->clocks[i]; i++) {
+        const fgc_rule *rule = fgc_rule_find(row->clocks[i], row->country);
+        fgc_rule_options facts = { .size = sizeof facts };
+        fgc_rule_read(rule, &facts, NULL);
+        profile->clocks[profile->clock_count++] = (struct profile_clock){ rule, NULL, !facts.off };
+    }
+}
+
+fgc_status fgc_profile_load(const char *id, const fgc_profile_options *options,
+                            fgc_profile **profile, fgc_error *error)
+{
+    fgc_profile_options ours = { .size = sizeof ours };
+    fgc_status status =
+        options ? fgc__sized_in(options, &ours, sizeof ours, sizeof ours, error) : FGC_OK;
+    if (status)
+        return status;
+    if (!id || !profile || ours.reserved != 0)
+        return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT,
+                         "no id, no place for the profile, or a reserved field set");
+    int32_t found = fgc_code_find(FGC_LIST_PROFILE, id);
+    if (found == 0)
+        return fgc__fail_in(error, FGC_ERROR_UNKNOWN, "there is no profile of this id", "id");
+    fgc_profile *made = NULL;
+    status = make(&rows[found - 1], ours.allocator, ours.closing, ours.zone, &made, error);
+    if (status)
+        return status;
+    set_from_rows(made);
+    made->frozen = true;
+    *profile = made;
+    return FGC_OK;
+}
+
+/* A rule like another, in memory of the profile's. */
+static fgc_status tune(const fgc_profile *profile, const fgc_rule *rule, int32_t policy,
+                       int32_t amount, fgc_rule **tuned, fgc_error *error)
+{
+    fgc_rule_options facts = { .size = sizeof facts };
+    fgc_status status = fgc_rule_read(rule, &facts, error);
+    if (status)
+        return status;
+    if (amount != 0 && amount != facts.amount && facts.amount_most == 0)
+        return fgc__fail_in(error, FGC_ERROR_RANGE, "the rule's amount is fixed", "amount");
+    if (policy != 0 && (policy < 0 || policy > 31 || !(facts.policies & 1u << policy)))
+        return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "the rule has no such policy",
+                            "policy");
+    facts.policy = policy != 0 ? policy : facts.policy;
+    facts.amount = amount != 0 ? amount : facts.amount;
+    facts.allocator = &profile->allocator;
+    return fgc_rule_new(&facts, tuned, error);
+}
+
+static fgc_status copy_settings(fgc_profile *draft, const fgc_profile *base, fgc_error *error)
+{
+    draft->consent_age = base->consent_age;
+    draft->approver = base->approver;
+    memcpy(draft->severities, base->severities, sizeof draft->severities);
+    memcpy(draft->admissions, base->admissions, sizeof draft->admissions);
+    for (size_t i = 0; i < base->clock_count; i++) {
+        struct profile_clock clock = { base->clocks[i].rule, NULL, base->clocks[i].on };
+        if (base->clocks[i].own) {
+            fgc_status status = tune(draft, clock.rule, 0, 0, &clock.own, error);
+            if (status)
+                return status;
+            clock.rule = clock.own;
+        }
+        draft->clocks[draft->clock_count++] = clock;
+    }
+    return FGC_OK;
+}
+
+fgc_status fgc_profile_derive(const fgc_profile *base, const char *id, int32_t version,
+                              fgc_profile **draft, fgc_error *error)
+{
+    if (!base || !draft || !base->frozen)
+        return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT,
+                            "no frozen profile to derive from, or no place for the draft", "base");
+    if (!fgc__is_id(id) || fgc_code_find(FGC_LIST_PROFILE, id) != 0 || version < 1)
+        return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT,
+                            "the id or the version is not possible, or the library's", "id");
+    fgc_profile *made = NULL;
+    fgc_status status = make(base->row, &base->allocator, base->closing, base->zone, &made, error);
+    if (status)
+        return status;
+    memcpy(made->id, id, strlen(id) + 1);
+    made->version = version;
+    status = copy_settings(made, base, error);
+    if (status)
+        release(made);
+    else
+        *draft = made;
+    return status;
+}
+
+void fgc_profile_freeze(fgc_profile *profile)
+{
+    if (profile)
+        profile->frozen = true;
+}
+
+/* The count of holders is all that ever changes in a frozen profile, and changes atomically. */
+void fgc_profile_hold(const fgc_profile *profile)
+{
+    if (profile && profile->frozen)
+        atomic_fetch_add(&((fgc_profile *)profile)->holders, 1);
+}
+
+void fgc_profile_free(const fgc_profile *profile)
+{
+    if (profile && atomic_fetch_sub(&((fgc_profile *)profile)->holders, 1) == 1)
+        release((fgc_profile *)profile);
+}
+
+static fgc_status check_draft(const fgc_profile *draft, bool possible, const char *field,
+                              fgc_error *error)
+{
+    if (!draft || draft->frozen)
+        return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "no draft, or one that is frozen",
+                            "draft");
+    return possible ? FGC_OK
+                    : fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT,
+                                   "there is no such value, or it is fixed", field);
+}
+
+fgc_status fgc_profile_set_severity(fgc_profile *draft, size_t guard, int32_t severity,
+                                    fgc_error *error)
+{
+    size_t count;
+    const struct guard_row *guards = fgc__guards(&count);
+    bool possible = guard < count && !guards[guard].fixed && severity >= FGC_SEVERITY_OFF &&
+                    severity <= FGC_SEVERITY_REQUIRED;
+    fgc_status status = check_draft(draft, possible, "severity", error);
+    if (!status)
+        draft->severities[guard] = (uint8_t)severity;
+    return status;
+}
+
+static bool may_admit(int32_t role, int32_t part, int32_t admission)
+{
+    int32_t group = fgc_role_group_of(role);
+    bool outsider = group == FGC_ROLE_GROUP_AUTHORITY || group == FGC_ROLE_GROUP_COORDINATOR;
+    return fgc_role_admission_is_tuned(role) && fgc_role_admission(role, part) != 0 &&
+           admission >= FGC_ADMISSION_NONE && admission <= FGC_ADMISSION_REQUIRED &&
+           !(outsider && part == FGC_PHASE_PRIVATE_TIME && admission > FGC_ADMISSION_IF_CALLED);
+}
+
+fgc_status fgc_profile_set_admission(fgc_profile *draft, int32_t role, int32_t part,
+                                     int32_t admission, fgc_error *error)
+{
+    fgc_status status = check_draft(draft, may_admit(role, part, admission), "admission", error);
+    if (!status)
+        draft->admissions[role][part - FGC_PHASE_INFORMATION] = (uint8_t)admission;
+    return status;
+}
+
+fgc_status fgc_profile_set_consent_age(fgc_profile *draft, int32_t years, fgc_error *error)
+{
+    fgc_status status = check_draft(draft, years >= 1 && years <= 18, "years", error);
+    if (!status)
+        draft->consent_age = years;
+    return status;
+}
+
+fgc_status fgc_profile_set_approver(fgc_profile *draft, int32_t approver, fgc_error *error)
+{
+    bool known = approver == FGC_APPROVER_AUTHORITY || approver == FGC_APPROVER_NETWORK;
+    fgc_status status = check_draft(draft, known, "approver", error);
+    if (!status)
+        draft->approver = approver;
+    return status;
+}
+
+/* The clock of a rule, NULL when the profile has none. */
+static struct profile_clock *find_clock(fgc_profile *profile, const char *rule)
+{
+    for (size_t i = 0; i < profile->clock_count; i++) {
+        fgc_rule_options facts = { .size = sizeof facts };
+        fgc_rule_read(profile->clocks[i].rule, &facts, NULL);
+        if (strcmp(facts.id, rule) == 0)
+            return &profile->clocks[i];
+    }
+    return NULL;
+}
+
+fgc_status fgc_profile_set_clock(fgc_profile *draft, const char *rule, bool on, int32_t policy,
+                                 int32_t amount, fgc_error *error)
+{
+    fgc_status status = check_draft(draft, rule != NULL, "rule", error);
+    if (status)
+        return status;
+    struct profile_clock *clock = find_clock(draft, rule);
+    if (!clock)
+        return fgc__fail_in(error, FGC_ERROR_UNKNOWN, "the profile has no clock of this rule",
+                            "rule");
+    if (policy != 0 || amount != 0) {
+        fgc_rule *tuned = NULL;
+        status = tune(draft, clock->rule, policy, amount, &tuned, error);
+        if (status)
+            return status;
+        fgc_rule_free(clock->own);
+        clock->rule = clock->own = tuned;
+    }
+    clock->on = on;
+    return FGC_OK;
+}
+
+fgc_status fgc_profile_set_closing(fgc_profile *draft, const char *closing, fgc_error *error)
+{
+    fgc_calendar *calendar = NULL;
+    char *kept = NULL;
+    fgc_status status = check_draft(draft, true, "closing", error);
+    if (!status)
+        status = build_calendar(draft, closing, &calendar, error);
+    if (status)
+        return status;
+    if (!copy(&draft->allocator, closing, &kept)) {
+        fgc_calendar_free(calendar);
+        return fgc__no_memory(error);
+    }
+    fgc_calendar_free(draft->calendar);
+    fgc__free(&draft->allocator, draft->closing, draft->closing ? strlen(draft->closing) + 1 : 0);
+    draft->calendar = calendar;
+    draft->closing = kept;
+    return FGC_OK;
+}
+
+const char *fgc_profile_name(const fgc_profile *profile)
+{
+    return profile ? profile->id : "";
+}
+
+int32_t fgc_profile_version(const fgc_profile *profile)
+{
+    return profile ? profile->version : 0;
+}
+
+int32_t fgc_profile_base(const fgc_profile *profile)
+{
+    return profile ? profile->row->profile : 0;
+}
+
+const char *fgc_profile_citation(const fgc_profile *profile)
+{
+    return profile ? profile->row->citation : "";
+}
+
+int32_t fgc_profile_country(const fgc_profile *profile)
+{
+    return profile ? profile->row->country : 0;
+}
+
+bool fgc_profile_is_frozen(const fgc_profile *profile)
+{
+    return profile && profile->frozen;
+}
+
+int32_t fgc_profile_severity(const fgc_profile *profile, size_t guard)
+{
+    return profile && guard < fgc_guard_count() ? profile->severities[guard] : FGC_SEVERITY_OFF;
+}
+
+int32_t fgc_profile_admission(const fgc_profile *profile, int32_t role, int32_t part)
+{
+    bool known = profile && fgc_role_admission(role, part) != 0;
+    return known ? profile->admissions[role][part - FGC_PHASE_INFORMATION] : 0;
+}
+
+int32_t fgc_profile_consent_age(const fgc_profile *profile)
+{
+    return profile ? profile->consent_age : 0;
+}
+
+int32_t fgc_profile_approver(const fgc_profile *profile)
+{
+    return profile ? profile->approver : 0;
+}
+
+const fgc_calendar *fgc_profile_calendar(const fgc_profile *profile)
+{
+    return profile ? profile->calendar : NULL;
+}
+
+size_t fgc_profile_clock_count(const fgc_profile *profile)
+{
+    return profile ? profile->clock_count : 0;
+}
+
+const fgc_rule *fgc_profile_clock(const fgc_profile *profile, size_t index)
+{
+    return profile && index < profile->clock_count ? profile->clocks[index].rule : NULL;
+}
+
+bool fgc_profile_clock_is_on(const fgc_profile *profile, size_t index)
+{
+    return profile && index < profile->clock_count && profile->clocks[index].on;
+}

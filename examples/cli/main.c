@@ -7,12 +7,13 @@
 #include "say.h"
 
 static const char help[] =
-    "Deadlines of family group conferences in Norway and Denmark.\n"
+    "Deadlines and process of family group conferences in Norway and Denmark.\n"
     "\n"
     "usage: fgc deadline RULE --from INSTANT [options]   when is it due, and how is it counted?\n"
     "       fgc deadline --batch                         the same for each line of input\n"
     "       fgc rules [RULE]                             the rules there are, and who says so\n"
     "       fgc holidays NO|DK YEAR[..YEAR]              the public holidays\n"
+    "       fgc process [PROFILE]                        the process: phases, commands and guards\n"
     "       fgc COMMAND --help                           the options of a command\n"
     "       fgc --version\n"
     "\n"
@@ -35,6 +36,7 @@ static int run(int argc, char **argv)
         { "deadline", command_deadline },
         { "rules", command_rules },
         { "holidays", command_holidays },
+        { "process", command_process },
     };
     const char *name = argc > 1 ? argv[1] : "";
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
@@ -45,10 +47,10 @@ static int run(int argc, char **argv)
     if (strcmp(name, "--version") == 0)
         return version();
     if (argc < 2)
-        return say_usage("a command is missing; choose deadline, rules or holidays, or see "
-                         "fgc --help");
-    return say_usage("there is no command '%s'; choose deadline, rules or holidays, or see "
-                     "fgc --help",
+        return say_usage("a command is missing; choose deadline, rules, holidays or process, or "
+                         "see fgc --help");
+    return say_usage("there is no command '%s'; choose deadline, rules, holidays or process, or "
+                     "see fgc --help",
                      name);
 }
 

@@ -26,19 +26,31 @@ bool option_language(const char *text, int32_t *language)
     return *language != 0;
 }
 
-bool option_format(const char *text, enum format *format)
+/* Find a format among the first `count`; `choices` names these. */
+static bool find_format(const char *text, size_t count, const char *choices, enum format *format)
 {
     static const char *const names[] = {
-        [FORMAT_TEXT] = "text", [FORMAT_JSON] = "json", [FORMAT_TSV] = "tsv"
+        [FORMAT_TEXT] = "text", [FORMAT_JSON] = "json", [FORMAT_TSV] = "tsv",
+        [FORMAT_MD] = "md",     [FORMAT_DOT] = "dot",
     };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (strcmp(text, names[i]) == 0) {
             *format = (enum format)i;
             return true;
         }
     }
-    say_usage("--format: no format is called '%s'; choose text, json or tsv", text);
+    say_usage("--format: no format is called '%s'; choose %s", text, choices);
     return false;
+}
+
+bool option_format(const char *text, enum format *format)
+{
+    return find_format(text, FORMAT_TSV + 1, "text, json or tsv", format);
+}
+
+bool option_wide_format(const char *text, enum format *format)
+{
+    return find_format(text, FORMAT_DOT + 1, "text, md, dot, tsv or json", format);
 }
 
 bool option_country(const char *what, const char *text, int32_t *country)

@@ -4,7 +4,7 @@
 #include <fgc/fgc.h>
 #include <getopt.h>
 
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_TSV };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_TSV, FORMAT_MD, FORMAT_DOT };
 
 /* What getopt_long answers beside the values of `options`. */
 enum { OPTIONS_END = -1, OPTION_WRONG = '?', OPTION_HELP = 'h' };
@@ -14,7 +14,8 @@ int option_next(const char *command, int argc, char **argv, const struct option 
 
 /* Read the value of an option. False: the user has been told. */
 bool option_language(const char *text, int32_t *language);
-bool option_format(const char *text, enum format *format);
+bool option_format(const char *text, enum format *format);      /* text, json or tsv */
+bool option_wide_format(const char *text, enum format *format); /* md and dot too */
 bool option_country(const char *what, const char *text, int32_t *country);
 
 /* A calendar of a country with more closing days, or NULL after telling why; *code is then the exit

@@ -73,7 +73,8 @@ static size_t column_width(const json_t *table, size_t column)
 {
     size_t widest = 0;
     for (size_t i = 0; i < json_array_size(table); i++) {
-        size_t wide = width(cell(json_array_get(table, i), column));
+        const json_t *row = json_array_get(table, i);
+        size_t wide = json_array_size(row) > 1 ? width(cell(row, column)) : 0;
         widest = wide > widest ? wide : widest;
     }
     return widest;

@@ -19,7 +19,7 @@ void output_bold(bool on);
 json_t *made(json_t *value);
 
 /* A table is an array of rows, a row an array of texts. On a terminal columns are aligned; elsewhere
- * `separator` stands between them. */
+ * `separator` stands between them. A row of one text runs across the columns. */
 void table_print(const json_t *table, const char *separator, bool has_header);
 
 #endif

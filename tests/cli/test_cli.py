@@ -20,7 +20,7 @@ FRIDAY = "2026-03-06T16:00:00+01:00"
 FROM_FRIDAY = (ORDINARY, "--from", FRIDAY)
 FROM_MONDAY = (ORDINARY, "--from", "2026-03-02T10:00")
 LANGUAGES = ["nb", "nn", "da", "en"]
-COMMANDS = ["deadline", "rules", "holidays"]
+COMMANDS = ["deadline", "rules", "holidays", "process"]
 CLI = ROOT / "examples" / "cli"
 
 
@@ -80,13 +80,16 @@ class Program(Case):
             self.wrong_usage(command, "--nonsense", says="--nonsense")
             self.wrong_usage(command, "--lang", says="--lang needs a value")
             self.wrong_usage(command, "--lang", "sv", says="nb, nn, da or en")
-            self.wrong_usage(command, "--format", "xml", says="text, json or tsv")
+            self.wrong_usage(command, "--format", "xml", says="text, md, dot, tsv or json"
+                             if command == "process" else "text, json or tsv")
             self.wrong_usage(command, "-x")
         self.wrong_usage("deadline", "--explain=yes", ORDINARY)
+        self.wrong_usage("rules", "--format", "md", says="text, json or tsv")
 
     def test_standard_input_is_not_read(self):
         read, write = os.pipe()
-        for arguments in (["deadline", *FROM_FRIDAY], ["rules"], ["holidays", "NO", "2026"]):
+        for arguments in (["deadline", *FROM_FRIDAY], ["rules"], ["holidays", "NO", "2026"],
+                          ["process"]):
             done = subprocess.run([tap.FGC, *arguments], stdin=read, capture_output=True, timeout=20,
                                   env=tap.environment())
             self.assertEqual(done.returncode, 0)
@@ -484,7 +487,8 @@ class Holidays(Case):
 
 class Output(Case):
     COMMANDS = (["--help"], ["--version"], ["rules"], ["rules", "--format", "json"],
-                ["holidays", "NO", "1950..2100"], ["deadline", *FROM_FRIDAY])
+                ["holidays", "NO", "1950..2100"], ["deadline", *FROM_FRIDAY],
+                *(["process", "--format", form] for form in ("text", "md", "dot", "tsv", "json")))
 
     def test_a_full_disk_is_told(self):
         for arguments in self.COMMANDS:
@@ -571,7 +575,7 @@ class Files(Case):
         return done.stdout.decode().split()
 
     def test_completion(self):
-        self.assertEqual(self.complete(""), ["deadline", "rules", "holidays", "--help", "--version"])
+        self.assertEqual(self.complete(""), [*COMMANDS, "--help", "--version"])
         self.assertEqual(self.complete("de"), ["deadline"])
         self.assertIn(ORDINARY, self.complete("deadline", ""))
         self.assertEqual(self.complete("deadline", "no.assignment."), [ACUTE, ORDINARY])
@@ -584,6 +588,10 @@ class Files(Case):
         self.assertEqual(self.complete("rules", "--format", "j"), ["json"])
         self.assertEqual(self.complete("holidays", ""), ["NO", "DK"])
         self.assertEqual(self.complete("deadline", ORDINARY, ""), [])
+        self.assertEqual(self.complete("process", ""), ["no-barnevern", "no-oppvekst", "dk-boernesag"])
+        self.assertEqual(self.complete("process", "--lang", "da", "d"), ["dk-boernesag"])
+        self.assertEqual(self.complete("process", "no-oppvekst", ""), [])
+        self.assertEqual(self.complete("process", "--format", ""), ["text", "md", "dot", "tsv", "json"])
 
     def test_completion_knows_every_option(self):
         for command in COMMANDS:

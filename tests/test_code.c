@@ -15,7 +15,7 @@ static const int32_t languages[] = { FGC_LANGUAGE_NB, FGC_LANGUAGE_NN, FGC_LANGU
 
 static const int32_t no_lists[] = { 0, -1, FGC_LIST_APPROVER + 1, 999, INT32_MIN, INT32_MAX };
 
-/* "working-days"; commands and facts as the journal has them, "open_case"; a country as ISO 3166 and a
+/* "working-days"; the words of the process with underscores, "open_case"; a country as ISO 3166 and a
  * currency as ISO 4217 have it, "NO", "DKK". */
 static bool is_good_id(int32_t list, const char *id)
 {
@@ -23,7 +23,7 @@ static bool is_good_id(int32_t list, const char *id)
     if (list == FGC_LIST_COUNTRY || list == FGC_LIST_CURRENCY)
         return size == (list == FGC_LIST_COUNTRY ? 2 : 3) &&
                strspn(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == size;
-    bool word = list == FGC_LIST_COMMAND || list == FGC_LIST_FACT;
+    bool word = list >= FGC_LIST_PHASE && list != FGC_LIST_PROFILE;
     if (strspn(id, word ? "abcdefghijklmnopqrstuvwxyz0123456789_"
                         : "abcdefghijklmnopqrstuvwxyz0123456789-") != size)
         return false;

@@ -62,8 +62,8 @@ static void what_is_written_is_read_again_the_same(void **state)
         "add_child name=\"Åse Sørensen\" expected=2026-09-01 estimated=yes",
         "add_question text=\"Hvem \\\"kan\\\" hente?\\nOg n\\\\r?\\t.\"",
         "object child=2 about=person target=7 reason=\"Han roper\" visibility=authority for=2",
-        "open_case reference=2026/104 urgency=acute setting=no-child-welfare stage=emergency "
-        "purpose=find-a-home topics=home topics=school initiated_by=family",
+        "open_case reference=2026/104 urgency=acute setting=no_child_welfare stage=emergency "
+        "purpose=find_a_home topics=home topics=school initiated_by=family",
         "add_action text=\"Mormor henter\" responsible=4 responsible=5 due=2026-06-01 "
         "public_support=no",
         "log_expense kind=mileage amount=123450 currency=NOK",

@@ -88,21 +88,20 @@ static void a_childs_view_waits_for_no_parent_and_is_not_taken_in_private_time(v
                      -1);
 }
 
-/* Part 2 has no minutes: what can be recorded in it is who comes and goes, the plan, and what every
- * phase allows. None of these has a text that is not part of the plan or a reason. */
+/* Part 2 has no minutes. What may be recorded in it, and not in every open phase, has no text but the
+ * plan's own and a reason. */
 static void nothing_said_in_private_time_can_be_stored(void **unused)
 {
     (void)unused;
-    const uint32_t only_parts =
-        1u << FGC_PHASE_INFORMATION | 1u << FGC_PHASE_PRIVATE_TIME | 1u << FGC_PHASE_PRESENTATION;
     for (size_t i = 0; i < fgc_code_count(FGC_LIST_COMMAND); i++) {
         int32_t value = fgc_code_at(FGC_LIST_COMMAND, i);
-        fgc_command_row row = command(value);
-        bool of_private_time =
-            row.phases & 1u << FGC_PHASE_PRIVATE_TIME && !(row.phases & ~only_parts);
+        uint32_t phases = command(value).phases;
         bool of_plan = value == FGC_COMMAND_ADD_GOAL || value == FGC_COMMAND_ADD_ACTION ||
-                       value == FGC_COMMAND_CHANGE_ACTION || value == FGC_COMMAND_DROP_ACTION;
-        for (size_t k = 0; of_private_time && !of_plan && k < row.field_count; k++)
+                       value == FGC_COMMAND_CHANGE_ACTION;
+        bool always = (phases & OPEN_PHASES) == OPEN_PHASES;
+        if (!(phases & 1u << FGC_PHASE_PRIVATE_TIME) || always || of_plan)
+            continue;
+        for (size_t k = 0; k < command(value).field_count; k++)
             if (field(value, k).type == FGC_FIELD_TYPE_TEXT)
                 assert_string_equal(field(value, k).name, "reason");
     }
@@ -296,6 +295,37 @@ static void the_rooms_are_as_the_method_has_them(void **unused)
         }
 }
 
+static void a_profile_may_say_otherwise_only_where_practice_differs(void **unused)
+{
+    (void)unused;
+    /* role, then parts 1, 2 and 3; p: a profile may */
+    static const char *tuned = "--- --- --- --- --- --- -p- -p- --- --- -p- --p ppp --- --- ---";
+    for (int32_t role = FIRST_ROLE; role <= LAST_ROLE; role++)
+        for (int32_t part = 0; part < 3; part++)
+            assert_int_equal(fgc_role_admission_is_tuned(role, FGC_PHASE_INFORMATION + part),
+                             tuned[(role - 1) * 4 + part] == 'p');
+}
+
+static void every_text_but_the_basis_of_a_redaction_can_be_redacted(void **unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < fgc_code_count(FGC_LIST_COMMAND); i++) {
+        int32_t value = fgc_code_at(FGC_LIST_COMMAND, i);
+        for (size_t k = 0; k < command(value).field_count; k++)
+            if (field(value, k).type == FGC_FIELD_TYPE_TEXT)
+                assert_int_equal(field(value, k).personal, value != FGC_COMMAND_REDACT);
+    }
+}
+
+static void nobody_consents_for_the_family_and_nobody_objects_for_a_child(void **unused)
+{
+    (void)unused;
+    const uint32_t family = 1u << FGC_ROLE_CHILD | 1u << FGC_ROLE_PARENT;
+    assert_int_equal(command(FGC_COMMAND_GIVE_CONSENT).roles, family);
+    assert_int_equal(command(FGC_COMMAND_WITHDRAW_CONSENT).roles, family);
+    assert_int_equal(command(FGC_COMMAND_OBJECT).roles, 1u << FGC_ROLE_CHILD);
+}
+
 static void what_is_no_command_role_or_part_is_nothing(void **unused)
 {
     (void)unused;
@@ -309,7 +339,7 @@ static void what_is_no_command_role_or_part_is_nothing(void **unused)
         assert_int_equal(fgc_role_group_of(wrong[i]), 0);
         assert_int_equal(fgc_role_admission(wrong[i], FGC_PHASE_INFORMATION), 0);
         assert_int_equal(fgc_role_admission(FGC_ROLE_CHILD, wrong[i]), 0);
-        assert_false(fgc_role_admission_is_tuned(wrong[i]));
+        assert_false(fgc_role_admission_is_tuned(wrong[i], FGC_PHASE_INFORMATION));
         assert_int_equal(fgc_guard_severity(0, wrong[i]), FGC_SEVERITY_OFF);
     }
     assert_int_equal(
@@ -343,6 +373,9 @@ int main(void)
         cmocka_unit_test(a_guards_id_is_its_command_and_fact),
         cmocka_unit_test(nobody_with_an_authority_role_may_just_be_in_private_time),
         cmocka_unit_test(the_rooms_are_as_the_method_has_them),
+        cmocka_unit_test(a_profile_may_say_otherwise_only_where_practice_differs),
+        cmocka_unit_test(every_text_but_the_basis_of_a_redaction_can_be_redacted),
+        cmocka_unit_test(nobody_consents_for_the_family_and_nobody_objects_for_a_child),
         cmocka_unit_test(what_is_no_command_role_or_part_is_nothing),
     };
     return cmocka_run_group_tests_name("process", tests, NULL, NULL);

@@ -180,12 +180,14 @@ static void nothing_fixed_can_be_set(void **unused)
     for (int32_t role = FGC_ROLE_CHILD; role <= FGC_ROLE_INTAKE; role++) {
         fgc_status status =
             fgc_profile_set_admission(draft, role, FGC_PHASE_PRESENTATION, FGC_ADMISSION_MAY, NULL);
-        assert_int_equal(status == FGC_OK, fgc_role_admission_is_tuned(role));
+        assert_int_equal(status == FGC_OK,
+                         fgc_role_admission_is_tuned(role, FGC_PHASE_PRESENTATION));
         int32_t group = fgc_role_group_of(role);
         bool outsider = group == FGC_ROLE_GROUP_AUTHORITY || group == FGC_ROLE_GROUP_COORDINATOR;
         status =
             fgc_profile_set_admission(draft, role, FGC_PHASE_PRIVATE_TIME, FGC_ADMISSION_MAY, NULL);
-        assert_int_equal(status == FGC_OK, fgc_role_admission_is_tuned(role) && !outsider);
+        assert_int_equal(status == FGC_OK,
+                         fgc_role_admission_is_tuned(role, FGC_PHASE_PRIVATE_TIME) && !outsider);
     }
     fgc_profile_free(draft);
     fgc_profile_free(base);

@@ -71,10 +71,10 @@ static void print_rooms(const struct process *process)
         4);
     for (size_t i = 0; i < fgc_code_count(FGC_LIST_ROLE); i++) {
         int32_t role = fgc_code_at(FGC_LIST_ROLE, i);
-        const char *bold = fgc_role_admission_is_tuned(role) ? "" : "**";
         fputs("| ", stdout);
         put_label(process, FGC_LIST_ROLE, role);
         for (int32_t part = FIRST; part <= LAST; part++) {
+            const char *bold = fgc_role_admission_is_tuned(role, part) ? "" : "**";
             printf(" | %s", bold);
             put_label(process, FGC_LIST_ADMISSION, fgc_role_admission(role, part));
             fputs(bold, stdout);

@@ -46,7 +46,6 @@ static json_t *describe_roles(const struct process *process)
         json_t *record = json_array_get(roles, i);
         int32_t role = fgc_code_at(FGC_LIST_ROLE, i);
         record_add_code(record, "group", FGC_LIST_ROLE_GROUP, fgc_role_group_of(role));
-        record_add(record, "tuned", json_boolean(fgc_role_admission_is_tuned(role)));
     }
     return roles;
 }
@@ -60,6 +59,7 @@ static json_t *describe_admissions(const struct process *process, int32_t part)
         int32_t admission = fgc_role_admission(role, part);
         record_add_code(record, "role", FGC_LIST_ROLE, role);
         record_add_code(record, "admission", FGC_LIST_ADMISSION, admission);
+        record_add(record, "tuned", json_boolean(fgc_role_admission_is_tuned(role, part)));
         record_add_text(record, "label", process_label(process, FGC_LIST_ADMISSION, admission));
         list_add(admissions, record);
     }

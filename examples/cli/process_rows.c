@@ -121,15 +121,33 @@ char *process_write_phases(const struct process *process, char *out, size_t room
     return out;
 }
 
+/* The roles of the family, as bits. */
+static uint32_t family_roles(void)
+{
+    uint32_t roles = 0;
+    for (size_t i = 0; i < fgc_code_count(FGC_LIST_ROLE); i++) {
+        int32_t role = fgc_code_at(FGC_LIST_ROLE, i);
+        if (fgc_role_group_of(role) == FGC_ROLE_GROUP_FAMILY)
+            roles |= 1u << role;
+    }
+    return roles;
+}
+
 char *process_write_roles(const struct process *process, char *out, size_t room, uint32_t roles)
 {
-    bool all = roles == all_of(FGC_LIST_ROLE);
+    uint32_t family = family_roles(), left = roles;
     out[0] = '\0';
-    if (all)
+    if (roles == all_of(FGC_LIST_ROLE)) {
         add(out, room, "", word(WORD_ANY_ROLE, process->language));
-    for (size_t i = 0; !all && i < fgc_code_count(FGC_LIST_ROLE); i++) {
+        return out;
+    }
+    if ((roles & family) == family) {
+        add(out, room, "", process_label(process, FGC_LIST_ROLE_GROUP, FGC_ROLE_GROUP_FAMILY));
+        left &= ~family;
+    }
+    for (size_t i = 0; i < fgc_code_count(FGC_LIST_ROLE); i++) {
         int32_t role = fgc_code_at(FGC_LIST_ROLE, i);
-        if (roles >> role & 1)
+        if (left >> role & 1)
             add(out, room, ", ", process_label(process, FGC_LIST_ROLE, role));
     }
     return out;

@@ -52,15 +52,17 @@ static void print_rooms(const struct process *process)
                               process_label(process, FGC_LIST_PHASE, FGC_PHASE_PRESENTATION)));
     for (size_t i = 0; i < fgc_code_count(FGC_LIST_ROLE); i++) {
         int32_t role = fgc_code_at(FGC_LIST_ROLE, i);
-        bool tuned = fgc_role_admission_is_tuned(role);
-        list_add(table, json_pack(tuned ? "[sssss]" : "[ssss]",
-                                  process_label(process, FGC_LIST_ROLE, role),
-                                  admission(process, role, FGC_PHASE_INFORMATION),
-                                  admission(process, role, FGC_PHASE_PRIVATE_TIME),
-                                  admission(process, role, FGC_PHASE_PRESENTATION),
-                                  word(WORD_TUNED, process->language)));
+        json_t *row = json_pack("[s]", process_label(process, FGC_LIST_ROLE, role));
+        for (int32_t part = FGC_PHASE_INFORMATION; part <= FGC_PHASE_PRESENTATION; part++) {
+            char cell[LINE];
+            bool tuned = fgc_role_admission_is_tuned(role, part);
+            snprintf(cell, sizeof cell, "%s%s", admission(process, role, part), tuned ? " *" : "");
+            list_add(row, json_string(cell));
+        }
+        list_add(table, row);
     }
     print_table(table, "\t", true);
+    printf("\n* %s\n", word(WORD_TUNED, process->language));
 }
 
 static void print_facts(const struct process *process, const fgc_command_row *row, json_t *sources)

@@ -198,7 +198,8 @@ typedef enum fgc_command {
     FGC_COMMAND_DISCUSS_MATCHING = 93,
     FGC_COMMAND_CLARIFY_WITH_FAMILY = 94,
     FGC_COMMAND_DECIDE_HOME = 95,
-    FGC_COMMAND_CONTACT_BY_INTAKE = 96
+    FGC_COMMAND_CONTACT_BY_INTAKE = 96,
+    FGC_COMMAND_UPDATE_CASE = 97
 } fgc_command;
 
 /** What guards ask: the sentence that is said when one is not as wanted is the label of its fact. */
@@ -266,7 +267,12 @@ typedef enum fgc_fact {
     FGC_FACT_MANAGER_WHERE_SUPPORT = 61,
     FGC_FACT_THOSE_RESPONSIBLE_AGREE = 62,
     FGC_FACT_BIRTH_GIVEN = 63,
-    FGC_FACT_OUTCOME_FITS = 64
+    FGC_FACT_OUTCOME_FITS = 64,
+    FGC_FACT_DECISION_PENDING = 65,
+    FGC_FACT_PLAN_EXISTS = 66,
+    FGC_FACT_MAY_WRITE_PLAN = 67,
+    FGC_FACT_MAY_BE_CALLED = 68,
+    FGC_FACT_HOURS_EXPECTED = 69
 } fgc_fact;
 
 /* The code lists of fields. */
@@ -668,8 +674,8 @@ FGC_API int32_t fgc_role_group_of(int32_t role);
  *  _PRIVATE_TIME or _PRESENTATION, 0 for anything else. */
 FGC_API int32_t fgc_role_admission(int32_t role, int32_t part);
 
-/** Whether a profile may say otherwise for a role. */
-FGC_API bool fgc_role_admission_is_tuned(int32_t role);
+/** Whether a profile may say otherwise for a role in a part. */
+FGC_API bool fgc_role_admission_is_tuned(int32_t role, int32_t part);
 
 #ifdef __cplusplus
 }

@@ -275,8 +275,8 @@ static bool may_admit(int32_t role, int32_t part, int32_t admission)
 {
     int32_t group = fgc_role_group_of(role);
     bool outsider = group == FGC_ROLE_GROUP_AUTHORITY || group == FGC_ROLE_GROUP_COORDINATOR;
-    return fgc_role_admission_is_tuned(role) && fgc_role_admission(role, part) != 0 &&
-           admission >= FGC_ADMISSION_NONE && admission <= FGC_ADMISSION_REQUIRED &&
+    return fgc_role_admission_is_tuned(role, part) && admission >= FGC_ADMISSION_NONE &&
+           admission <= FGC_ADMISSION_REQUIRED &&
            !(outsider && part == FGC_PHASE_PRIVATE_TIME && admission > FGC_ADMISSION_IF_CALLED);
 }
 

@@ -5,7 +5,7 @@
 // clang-format off
 static const struct code profiles[] = {
     { FGC_PROFILE_NO_BARNEVERN, "no-barnevern", { "norsk barnevern", "norsk barnevern", "norsk børneværn",           "child welfare in Norway" } },
-    { FGC_PROFILE_NO_OPPVEKST,  "no-oppvekst",  { "norsk oppvekst",  "norsk oppvekst",  "norske opvæksttjenester", "upbringing services in Norway" } },
+    { FGC_PROFILE_NO_OPPVEKST,  "no-oppvekst",  { "oppveksttjenester i Norge",  "oppveksttenester i Noreg",  "norske opvæksttjenester", "upbringing services in Norway" } },
     { FGC_PROFILE_DK_BOERNESAG, "dk-boernesag", { "dansk barnesak",  "dansk barnesak",  "børnesag",                "children's case in Denmark" } },
 };
 
@@ -14,9 +14,9 @@ static const struct code phase_words[] = {
     { FGC_PHASE_REFERRED,     "referred",     { "Henvist",                            "Tilvist",                            "Henvist",                    "Referred" } },
     { FGC_PHASE_PREPARING,    "preparing",    { "Forberedelse",                       "Førebuing",                          "Forberedelse",               "Preparing" } },
     { FGC_PHASE_INFORMATION,  "information",  { "Del 1: informasjon",                 "Del 1: informasjon",                 "Del 1: information",         "Part 1: information" } },
-    { FGC_PHASE_PRIVATE_TIME, "private-time", { "Del 2: familiens egen tid",          "Del 2: eiga tid for familien",       "Del 2: familiens møde",      "Part 2: private family time" } },
+    { FGC_PHASE_PRIVATE_TIME, "private_time", { "Del 2: familiens egen tid",          "Del 2: eiga tid for familien",       "Del 2: familiens møde",      "Part 2: private family time" } },
     { FGC_PHASE_PRESENTATION, "presentation", { "Del 3: presentasjon og godkjenning", "Del 3: presentasjon og godkjenning", "Del 3: godkendelse af plan", "Part 3: presentation and approval" } },
-    { FGC_PHASE_FOLLOWING_UP, "following-up", { "Oppfølging",                         "Oppfølging",                         "Opfølgning",                 "Following up" } },
+    { FGC_PHASE_FOLLOWING_UP, "following_up", { "Oppfølging",                         "Oppfølging",                         "Opfølgning",                 "Following up" } },
     { FGC_PHASE_CLOSED,       "closed",       { "Avsluttet",                          "Avslutta",                           "Afsluttet",                  "Closed" } },
 };
 
@@ -24,19 +24,19 @@ static const struct code role_words[] = {
     { FGC_ROLE_CHILD,                "child",                { "barn",                   "barn",                   "barn/ung",             "child" } },
     { FGC_ROLE_PARENT,               "parent",               { "forelder/foresatt",      "forelder/føresett",      "forælder",             "parent or guardian" } },
     { FGC_ROLE_NETWORK,              "network",              { "nettverksmedlem",        "nettverksmedlem",        "netværksperson",       "member of the network" } },
-    { FGC_ROLE_SUPPORT_PERSON,       "support-person",       { "støtteperson",           "støtteperson",           "støtteperson",         "support person" } },
+    { FGC_ROLE_SUPPORT_PERSON,       "support_person",       { "støtteperson",           "støtteperson",           "støtteperson",         "support person" } },
     { FGC_ROLE_CHAIR,                "chair",                { "ordstyrer",              "ordstyrar",              "ordstyrer",            "chair" } },
     { FGC_ROLE_SECRETARY,            "secretary",            { "sekretær/referent",      "sekretær/referent",      "referent",             "secretary" } },
     { FGC_ROLE_COORDINATOR,          "coordinator",          { "familierådskoordinator", "familierådskoordinator", "samordner",            "coordinator" } },
-    { FGC_ROLE_CASE_WORKER,          "case-worker",          { "saksansvarlig",          "saksansvarleg",          "socialrådgiver",       "case worker" } },
+    { FGC_ROLE_CASE_WORKER,          "case_worker",          { "saksansvarlig",          "saksansvarleg",          "socialrådgiver",       "case worker" } },
     { FGC_ROLE_INITIATOR,            "initiator",            { "initiativtaker",         "initiativtakar",         "initiativtager",       "initiator" } },
     { FGC_ROLE_INFORMANT,            "informant",            { "informant/fagperson",    "informant/fagperson",    "informatør",           "informant" } },
     { FGC_ROLE_INTERPRETER,          "interpreter",          { "tolk",                   "tolk",                   "tolk",                 "interpreter" } },
     { FGC_ROLE_MANAGER,              "manager",              { "leder",                  "leiar",                  "leder",                "manager" } },
     { FGC_ROLE_COMPANION,            "companion",            { "fullmektig",             "fullmektig",             "bisidder",             "companion" } },
-    { FGC_ROLE_COORDINATION_SERVICE, "coordination-service", { "koordineringstjeneste",  "koordineringsteneste",   "koordinering",         "coordination service" } },
-    { FGC_ROLE_FOSTER_HOME_SERVICE,  "foster-home-service",  { "fosterhjemstjeneste",    "fosterheimsteneste",     "plejefamilietjeneste", "foster-home service" } },
-    { FGC_ROLE_INTAKE,               "intake",               { "inntak",                 "inntak",                 "indtag",               "intake" } },
+    { FGC_ROLE_COORDINATION_SERVICE, "coordination_service", { "koordineringstjeneste",  "koordineringsteneste",   "koordinering",         "coordination service" } },
+    { FGC_ROLE_FOSTER_HOME_SERVICE,  "foster_home_service",  { "fosterhjemstjeneste",    "fosterheimsteneste",     "plejefamilietjeneste", "foster-home service" } },
+    { FGC_ROLE_INTAKE,               "intake",               { "inntak",                 "inntak",                 "visitation",               "intake" } },
 };
 
 static const struct code role_groups[] = {
@@ -48,8 +48,8 @@ static const struct code role_groups[] = {
 };
 
 static const struct code admissions[] = {
-    { FGC_ADMISSION_NONE,      "none",      { "skal ikke være der",           "skal ikkje vere der",           "skal ikke være der",      "may not be there" } },
-    { FGC_ADMISSION_IF_CALLED, "if-called", { "bare når familien ber om det", "berre når familien bed om det", "kun når familien kalder", "only if the family calls" } },
+    { FGC_ADMISSION_NONE,      "none",      { "kan ikke være der",           "kan ikkje vere der",           "må ikke være der",      "may not be there" } },
+    { FGC_ADMISSION_IF_CALLED, "if_called", { "bare når familien ber om det", "berre når familien bed om det", "kun når familien tilkalder dem", "only if the family calls" } },
     { FGC_ADMISSION_MAY,       "may",       { "kan være der",                 "kan vere der",                  "må være der",             "may be there" } },
     { FGC_ADMISSION_REQUIRED,  "required",  { "skal være der",                "skal vere der",                 "skal være der",           "is to be there" } },
 };
@@ -79,7 +79,7 @@ static const struct code field_types[] = {
     { FGC_FIELD_TYPE_DATE,   "date",   { "dato",         "dato",         "dato",         "date" } },
     { FGC_FIELD_TYPE_TIME,   "time",   { "tidspunkt",    "tidspunkt",    "tidspunkt",    "instant" } },
     { FGC_FIELD_TYPE_PERSON, "person", { "person",       "person",       "person",       "person" } },
-    { FGC_FIELD_TYPE_THING,  "thing",  { "henvisning",   "tilvising",    "henvisning",   "reference" } },
+    { FGC_FIELD_TYPE_THING,  "thing",  { "referanse",   "referanse",    "reference",   "reference" } },
     { FGC_FIELD_TYPE_EVENT,  "event",  { "hendelse",     "hending",      "hændelse",     "event" } },
 };
 
@@ -90,34 +90,34 @@ static const struct code urgencys[] = {
 };
 
 static const struct code settings[] = {
-    { FGC_SETTING_NO_CHILD_WELFARE,      "no-child-welfare",      { "barnevern",                      "barnevern",                      "norsk børneværn",           "child welfare (Norway)" } },
-    { FGC_SETTING_NO_UPBRINGING,         "no-upbringing",         { "oppvekst",                       "oppvekst",                       "norske opvæksttjenester",   "upbringing services (Norway)" } },
-    { FGC_SETTING_NO_FAMILY_COUNSELLING, "no-family-counselling", { "familievern",                    "familievern",                    "norsk familierådgivning",   "family counselling (Norway)" } },
-    { FGC_SETTING_NO_MEDIATION,          "no-mediation",          { "konfliktråd",                    "konfliktråd",                    "norsk konfliktråd",         "mediation service (Norway)" } },
-    { FGC_SETTING_DK_CHILDRENS_CASE,     "dk-childrens-case",     { "dansk barnesak",                 "dansk barnesak",                 "børnesag",                  "children's case (Denmark)" } },
-    { FGC_SETTING_DK_SCHOOL,             "dk-school",             { "dansk skole",                    "dansk skule",                    "skole",                     "school (Denmark)" } },
-    { FGC_SETTING_DK_CRIME_PREVENTION,   "dk-crime-prevention",   { "dansk kriminalitetsforebygging", "dansk kriminalitetsførebygging", "kriminalitetsforebyggelse", "crime prevention (Denmark)" } },
-    { FGC_SETTING_DK_MINORITY_WORK,      "dk-minority-work",      { "dansk minoritetsarbeid",         "dansk minoritetsarbeid",         "minoritetsarbejde",         "minority work (Denmark)" } },
-    { FGC_SETTING_DK_PSYCHIATRY,         "dk-psychiatry",         { "dansk psykiatri",                "dansk psykiatri",                "psykiatri",                 "psychiatry (Denmark)" } },
+    { FGC_SETTING_NO_CHILD_WELFARE,      "no_child_welfare",      { "barnevern",                      "barnevern",                      "norsk børneværn",           "child welfare (Norway)" } },
+    { FGC_SETTING_NO_UPBRINGING,         "no_upbringing",         { "oppvekst",                       "oppvekst",                       "norske opvæksttjenester",   "upbringing services (Norway)" } },
+    { FGC_SETTING_NO_FAMILY_COUNSELLING, "no_family_counselling", { "familievern",                    "familievern",                    "norsk familierådgivning",   "family counselling (Norway)" } },
+    { FGC_SETTING_NO_MEDIATION,          "no_mediation",          { "konfliktråd",                    "konfliktråd",                    "norsk konfliktråd",         "mediation service (Norway)" } },
+    { FGC_SETTING_DK_CHILDRENS_CASE,     "dk_childrens_case",     { "dansk barnesak",                 "dansk barnesak",                 "børnesag",                  "children's case (Denmark)" } },
+    { FGC_SETTING_DK_SCHOOL,             "dk_school",             { "dansk skole",                    "dansk skule",                    "skole",                     "school (Denmark)" } },
+    { FGC_SETTING_DK_CRIME_PREVENTION,   "dk_crime_prevention",   { "dansk kriminalitetsforebygging", "dansk kriminalitetsførebygging", "kriminalitetsforebyggelse", "crime prevention (Denmark)" } },
+    { FGC_SETTING_DK_MINORITY_WORK,      "dk_minority_work",      { "dansk minoritetsarbeid",         "dansk minoritetsarbeid",         "minoritetsarbejde",         "minority work (Denmark)" } },
+    { FGC_SETTING_DK_PSYCHIATRY,         "dk_psychiatry",         { "dansk psykiatri",                "dansk psykiatri",                "psykiatri",                 "psychiatry (Denmark)" } },
 };
 
 static const struct code stages[] = {
     { FGC_STAGE_NONE,             "none",             { "ingen sak",             "inga sak",              "ingen sag",                "none" } },
     { FGC_STAGE_INVESTIGATION,    "investigation",    { "undersøkelse",          "undersøking",           "undersøgelse",             "investigation" } },
     { FGC_STAGE_ASSISTANCE,       "assistance",       { "hjelpetiltak",          "hjelpetiltak",          "støttende indsatser",      "assistance measures" } },
-    { FGC_STAGE_FOSTER_HOME_WORK, "foster-home-work", { "arbeid med fosterhjem", "arbeid med fosterheim", "arbejde med plejefamilie", "foster-home work" } },
+    { FGC_STAGE_FOSTER_HOME_WORK, "foster_home_work", { "arbeid med fosterhjem", "arbeid med fosterheim", "arbejde med plejefamilie", "foster-home work" } },
     { FGC_STAGE_EMERGENCY,        "emergency",        { "akuttsak",              "akuttsak",              "akut sag",                 "emergency" } },
     { FGC_STAGE_PLACEMENT,        "placement",        { "plassering",            "plassering",            "anbringelse",              "placement" } },
     { FGC_STAGE_AFTERCARE,        "aftercare",        { "ettervern",             "ettervern",             "efterværn",                "aftercare" } },
 };
 
 static const struct code purposes[] = {
-    { FGC_PURPOSE_GENERAL,           "general",           { "alminnelig",         "allmenn",             "generel",             "general" } },
-    { FGC_PURPOSE_CLARIFY_PLACEMENT, "clarify-placement", { "avklare plassering", "avklare plassering",  "afklare anbringelse", "clarify placement" } },
-    { FGC_PURPOSE_FIND_A_HOME,       "find-a-home",       { "finne et hjem",      "finne ein heim",      "finde et hjem",       "find a home" } },
-    { FGC_PURPOSE_RETURN_HOME,       "return-home",       { "flytte hjem",        "flytte heim",         "hjemgivelse",         "return home" } },
+    { FGC_PURPOSE_GENERAL,           "general",           { "generelt",         "generelt",             "generelt",             "general" } },
+    { FGC_PURPOSE_CLARIFY_PLACEMENT, "clarify_placement", { "avklare plassering", "avklare plassering",  "afklare anbringelse", "clarify placement" } },
+    { FGC_PURPOSE_FIND_A_HOME,       "find_a_home",       { "finne et hjem",      "finne ein heim",      "finde et hjem",       "find a home" } },
+    { FGC_PURPOSE_RETURN_HOME,       "return_home",       { "flytte hjem",        "flytte heim",         "hjemgivelse",         "return home" } },
     { FGC_PURPOSE_SCHOOL,            "school",            { "skole",              "skule",               "skole",               "school" } },
-    { FGC_PURPOSE_NETWORK_MAPPING,   "network-mapping",   { "kartlegge nettverk", "kartleggje nettverk", "kortlægge netværk",   "map the network" } },
+    { FGC_PURPOSE_NETWORK_MAPPING,   "network_mapping",   { "kartlegge nettverk", "kartleggje nettverk", "kortlægge netværk",   "map the network" } },
 };
 
 static const struct code topics[] = {
@@ -134,25 +134,25 @@ static const struct code initiated_bys[] = {
 };
 
 static const struct code livings[] = {
-    { FGC_LIVING_WITH_PARENTS,    "with-parents",    { "hos foreldrene",         "hos foreldra",           "hos forældrene",        "with the parents" } },
-    { FGC_LIVING_WITH_ONE_PARENT, "with-one-parent", { "hos én av foreldrene",   "hos éin av foreldra",    "hos den ene forælder",  "with one parent" } },
-    { FGC_LIVING_WITH_KIN,        "with-kin",        { "i slekt eller nettverk", "i slekt eller nettverk", "i slægt eller netværk", "with kin or network" } },
-    { FGC_LIVING_FOSTER_HOME,     "foster-home",     { "i fosterhjem",           "i fosterheim",           "i plejefamilie",        "in a foster home" } },
+    { FGC_LIVING_WITH_PARENTS,    "with_parents",    { "hos foreldrene",         "hos foreldra",           "hos forældrene",        "with the parents" } },
+    { FGC_LIVING_WITH_ONE_PARENT, "with_one_parent", { "hos én av foreldrene",   "hos éin av foreldra",    "hos den ene forælder",  "with one parent" } },
+    { FGC_LIVING_WITH_KIN,        "with_kin",        { "i slekt eller nettverk", "i slekt eller nettverk", "i slægt eller netværk", "with kin or network" } },
+    { FGC_LIVING_FOSTER_HOME,     "foster_home",     { "i fosterhjem",           "i fosterheim",           "i plejefamilie",        "in a foster home" } },
     { FGC_LIVING_INSTITUTION,     "institution",     { "på institusjon",         "på institusjon",         "på institution",        "in an institution" } },
-    { FGC_LIVING_ON_THEIR_OWN,    "on-their-own",    { "for seg selv",           "for seg sjølv",          "for sig selv",          "on their own" } },
+    { FGC_LIVING_ON_THEIR_OWN,    "on_their_own",    { "i egen bolig",           "i eigen bustad",          "i egen bolig",          "on their own" } },
     { FGC_LIVING_OTHER,           "other",           { "annet",                  "anna",                   "andet",                 "other" } },
 };
 
 static const struct code outcomes[] = {
     { FGC_OUTCOME_COMPLETED,         "completed",         { "gjennomført",                        "gjennomført",                        "gennemført",                         "completed" } },
-    { FGC_OUTCOME_DECLINED,          "declined",          { "takket nei",                         "takka nei",                          "afslået",                            "declined" } },
-    { FGC_OUTCOME_CONSENT_WITHDRAWN, "consent-withdrawn", { "samtykke trukket",                   "samtykke trekt",                     "samtykke trukket tilbage",           "consent withdrawn" } },
-    { FGC_OUTCOME_NOT_SUITABLE,      "not-suitable",      { "ikke egnet av hensyn til sikkerhet", "ikkje eigna av omsyn til tryggleik", "ikke egnet af hensyn til sikkerhed", "not suitable for safety's sake" } },
+    { FGC_OUTCOME_DECLINED,          "declined",          { "takket nei",                         "takka nei",                          "takket nej",                            "declined" } },
+    { FGC_OUTCOME_CONSENT_WITHDRAWN, "consent_withdrawn", { "samtykke trukket",                   "samtykke trekt",                     "samtykke trukket tilbage",           "consent withdrawn" } },
+    { FGC_OUTCOME_NOT_SUITABLE,      "not_suitable",      { "ikke egnet av hensyn til sikkerhet", "ikkje eigna av omsyn til tryggleik", "ikke egnet af hensyn til sikkerhed", "not suitable for safety's sake" } },
     { FGC_OUTCOME_CANCELLED,         "cancelled",         { "avlyst",                             "avlyst",                             "aflyst",                             "cancelled" } },
-    { FGC_OUTCOME_NO_PLAN,           "no-plan",           { "ingen plan",                         "ingen plan",                         "ingen plan",                         "no plan" } },
-    { FGC_OUTCOME_NOT_APPROVED,      "not-approved",      { "planen ikke godkjent",               "planen ikkje godkjend",              "planen ikke godkendt",               "plan not approved" } },
+    { FGC_OUTCOME_NO_PLAN,           "no_plan",           { "ingen plan",                         "ingen plan",                         "ingen plan",                         "no plan" } },
+    { FGC_OUTCOME_NOT_APPROVED,      "not_approved",      { "planen ikke godkjent",               "planen ikkje godkjend",              "planen ikke godkendt",               "plan not approved" } },
     { FGC_OUTCOME_MOVED,             "moved",             { "flyttet",                            "flytta",                             "flyttet",                            "moved" } },
-    { FGC_OUTCOME_AGED_OUT,          "aged-out",          { "blitt voksen",                       "blitt vaksen",                       "blevet voksen",                      "aged out" } },
+    { FGC_OUTCOME_AGED_OUT,          "aged_out",          { "blitt voksen",                       "blitt vaksen",                       "blevet voksen",                      "aged out" } },
 };
 
 static const struct code answers[] = {
@@ -170,7 +170,7 @@ static const struct code forms[] = {
 
 static const struct code consent_purposes[] = {
     { FGC_CONSENT_PURPOSE_PARTICIPATION,       "participation",       { "delta",             "delta",             "deltagelse",            "participation" } },
-    { FGC_CONSENT_PURPOSE_INFORMATION_SHARING, "information-sharing", { "dele opplysninger", "dele opplysningar", "deling af oplysninger", "information sharing" } },
+    { FGC_CONSENT_PURPOSE_INFORMATION_SHARING, "information_sharing", { "dele opplysninger", "dele opplysningar", "deling af oplysninger", "information sharing" } },
 };
 
 static const struct code consent_forms[] = {
@@ -179,14 +179,14 @@ static const struct code consent_forms[] = {
 };
 
 static const struct code consent_basiss[] = {
-    { FGC_CONSENT_BASIS_DAILY_CARE,    "daily-care",    { "daglig omsorg",            "dagleg omsorg",        "dagligt omsorg",            "daily care" } },
-    { FGC_CONSENT_BASIS_OWN_AGE,       "own-age",       { "barnets egen alder",       "alderen til barnet",   "barnets egen alder",        "the child's own age" } },
-    { FGC_CONSENT_BASIS_NO_DAILY_CARE, "no-daily-care", { "ikke daglig omsorg",       "ikkje dagleg omsorg",  "ikke dagligt omsorg",       "no daily care" } },
+    { FGC_CONSENT_BASIS_DAILY_CARE,    "daily_care",    { "daglig omsorg",            "dagleg omsorg",        "dagligt omsorg",            "daily care" } },
+    { FGC_CONSENT_BASIS_OWN_AGE,       "own_age",       { "barnets egen alder",       "alderen til barnet",   "barnets egen alder",        "the child's own age" } },
+    { FGC_CONSENT_BASIS_NO_DAILY_CARE, "no_daily_care", { "ikke daglig omsorg",       "ikkje dagleg omsorg",  "ikke dagligt omsorg",       "no daily care" } },
     { FGC_CONSENT_BASIS_UNREACHABLE,   "unreachable",   { "kan ikke nås",             "er ikkje å få tak i",  "kan ikke træffes",          "unreachable" } },
     { FGC_CONSENT_BASIS_DECEASED,      "deceased",      { "død",                      "død",                  "død",                       "deceased" } },
     { FGC_CONSENT_BASIS_BARRED,        "barred",        { "hindret av en avgjørelse", "hindra av ei avgjerd", "hindret af en afgørelse",   "barred by an order" } },
-    { FGC_CONSENT_BASIS_CARE_ORDER,    "care-order",    { "omsorgsovertakelse",       "omsorgsovertaking",    "anbringelse uden samtykke", "care order" } },
-    { FGC_CONSENT_BASIS_OF_AGE,        "of-age",        { "barnet er myndig",         "barnet er myndig",     "barnet er myndigt",         "the child is of age" } },
+    { FGC_CONSENT_BASIS_CARE_ORDER,    "care_order",    { "omsorgsovertakelse",       "omsorgsovertaking",    "anbringelse uden samtykke", "care order" } },
+    { FGC_CONSENT_BASIS_OF_AGE,        "of_age",        { "barnet er myndig",         "barnet er myndig",     "barnet er myndigt",         "the child is of age" } },
 };
 
 static const struct code safety_kinds[] = {
@@ -197,31 +197,31 @@ static const struct code safety_kinds[] = {
 
 static const struct code safety_results[] = {
     { FGC_SAFETY_RESULT_SAFE,               "safe",               { "trygg",            "trygg",            "sikker",                      "safe" } },
-    { FGC_SAFETY_RESULT_SAFE_WITH_MEASURES, "safe-with-measures", { "trygg med tiltak", "trygg med tiltak", "sikker med foranstaltninger", "safe with measures" } },
-    { FGC_SAFETY_RESULT_NOT_SAFE,           "not-safe",           { "ikke trygg",       "ikkje trygg",      "ikke sikker",                 "not safe" } },
+    { FGC_SAFETY_RESULT_SAFE_WITH_MEASURES, "safe_with_measures", { "trygg med tiltak", "trygg med tiltak", "sikker med foranstaltninger", "safe with measures" } },
+    { FGC_SAFETY_RESULT_NOT_SAFE,           "not_safe",           { "ikke trygg",       "ikkje trygg",      "ikke sikker",                 "not safe" } },
 };
 
 static const struct code hold_reasons[] = {
-    { FGC_HOLD_REASON_FAMILY_NOT_READY, "family-not-ready", { "familien er ikke klar", "familien er ikkje klar", "familien er ikke klar", "family not ready" } },
-    { FGC_HOLD_REASON_ASKED_FOR_MORE,   "asked-for-more",   { "bedt om mer",           "bede om meir",           "bedt om mere",          "asked for more" } },
-    { FGC_HOLD_REASON_FAMILY_ASKED,     "family-asked",     { "familien ba om det",    "familien bad om det",    "familien bad om det",   "the family asked" } },
+    { FGC_HOLD_REASON_FAMILY_NOT_READY, "family_not_ready", { "familien er ikke klar", "familien er ikkje klar", "familien er ikke klar", "family not ready" } },
+    { FGC_HOLD_REASON_ASKED_FOR_MORE,   "asked_for_more",   { "bedt om mer",           "bede om meir",           "bedt om mere",          "asked for more" } },
+    { FGC_HOLD_REASON_FAMILY_ASKED,     "family_asked",     { "familien ba om det",    "familien bad om det",    "familien bad om det",   "the family asked" } },
     { FGC_HOLD_REASON_OTHER,            "other",            { "annet",                 "anna",                   "andet",                 "other" } },
 };
 
 static const struct code employers[] = {
-    { FGC_EMPLOYER_ENGAGED_PER_CASE, "engaged-per-case", { "engasjert for saken",                  "engasjert for saka",                          "ansat til sagen",             "engaged for the case" } },
-    { FGC_EMPLOYER_OWN_SERVICE,      "own-service",      { "kommunens egen koordineringstjeneste", "den eigne koordineringstenesta til kommunen", "kommunens egen koordinering", "the municipality's own service" } },
-    { FGC_EMPLOYER_OTHER_UNIT,       "other-unit",       { "en annen enhet i kommunen",            "ei anna eining i kommunen",                   "en anden enhed i kommunen",   "another unit of the municipality" } },
-    { FGC_EMPLOYER_CASE_UNIT,        "case-unit",        { "enheten som har saken",                "eininga som har saka",                        "enheden, der har sagen",      "the unit that has the case" } },
+    { FGC_EMPLOYER_ENGAGED_PER_CASE, "engaged_per_case", { "engasjert for saken",                  "engasjert for saka",                          "ansat til sagen",             "engaged for the case" } },
+    { FGC_EMPLOYER_OWN_SERVICE,      "own_service",      { "kommunens egen koordineringstjeneste", "den eigne koordineringstenesta til kommunen", "kommunens egen koordinering", "the municipality's own service" } },
+    { FGC_EMPLOYER_OTHER_UNIT,       "other_unit",       { "en annen enhet i kommunen",            "ei anna eining i kommunen",                   "en anden enhed i kommunen",   "another unit of the municipality" } },
+    { FGC_EMPLOYER_CASE_UNIT,        "case_unit",        { "enheten som har saken",                "eininga som har saka",                        "enheden, der har sagen",      "the unit that has the case" } },
     { FGC_EMPLOYER_STATE,            "state",            { "Bufetat eller stat",                   "Bufetat eller stat",                          "staten",                      "the state" } },
 };
 
 static const struct code prior_contacts[] = {
     { FGC_PRIOR_CONTACT_NONE,           "none",           { "ingen",               "ingen",             "ingen",                "none" } },
-    { FGC_PRIOR_CONTACT_AS_COORDINATOR, "as-coordinator", { "som koordinator",     "som koordinator",   "som samordner",        "as its coordinator" } },
+    { FGC_PRIOR_CONTACT_AS_COORDINATOR, "as_coordinator", { "som koordinator",     "som koordinator",   "som samordner",        "as its coordinator" } },
     { FGC_PRIOR_CONTACT_SLIGHT,         "slight",         { "flyktig bekjentskap", "flyktig kjennskap", "flygtigt bekendtskab", "slight acquaintance" } },
     { FGC_PRIOR_CONTACT_EARLIER,        "earlier",        { "tidligere kontakt",   "tidlegare kontakt", "tidligere kontakt",    "earlier contact" } },
-    { FGC_PRIOR_CONTACT_CASE_HISTORY,   "case-history",   { "kjenner saken",       "kjenner saka",      "kender sagen",         "knows the case's history" } },
+    { FGC_PRIOR_CONTACT_CASE_HISTORY,   "case_history",   { "kjenner saken",       "kjenner saka",      "kender sagen",         "knows the case's history" } },
 };
 
 static const struct code agreements[] = {
@@ -232,7 +232,7 @@ static const struct code agreements[] = {
 static const struct code hours_kinds[] = {
     { FGC_HOURS_KIND_PREPARATION, "preparation", { "forberedelse", "førebuing",  "forberedelse", "preparation" } },
     { FGC_HOURS_KIND_CONFERENCE,  "conference",  { "familieråd",   "familieråd", "rådslagning",  "conference" } },
-    { FGC_HOURS_KIND_FOLLOW_UP,   "follow-up",   { "oppfølging",   "oppfølging", "opfølgning",   "follow-up" } },
+    { FGC_HOURS_KIND_FOLLOW_UP,   "follow_up",   { "oppfølging",   "oppfølging", "opfølgning",   "follow-up" } },
     { FGC_HOURS_KIND_TRAVEL,      "travel",      { "reise",        "reise",      "rejse",        "travel" } },
     { FGC_HOURS_KIND_OTHER,       "other",       { "annet",        "anna",       "andet",        "other" } },
 };
@@ -240,7 +240,7 @@ static const struct code hours_kinds[] = {
 static const struct code expense_kinds[] = {
     { FGC_EXPENSE_KIND_FEE,         "fee",         { "honorar",                 "honorar",                 "honorar",                "fee" } },
     { FGC_EXPENSE_KIND_MILEAGE,     "mileage",     { "kjøring",                 "køyring",                 "kørsel",                 "mileage" } },
-    { FGC_EXPENSE_KIND_OFF_HOURS,   "off-hours",   { "tillegg for ubekvem tid", "tillegg for ubekvem tid", "tillæg for ubekvem tid", "off-hours" } },
+    { FGC_EXPENSE_KIND_OFF_HOURS,   "off_hours",   { "tillegg for ubekvem tid", "tillegg for ubekvem tid", "tillæg for ubekvem tid", "off-hours" } },
     { FGC_EXPENSE_KIND_INTERPRETER, "interpreter", { "tolk",                    "tolk",                    "tolk",                   "interpreter" } },
     { FGC_EXPENSE_KIND_VENUE,       "venue",       { "lokale",                  "lokale",                  "lokale",                 "venue" } },
     { FGC_EXPENSE_KIND_FOOD,        "food",        { "mat",                     "mat",                     "mad",                    "food" } },
@@ -258,27 +258,27 @@ static const struct code social_costss[] = {
 };
 
 static const struct code coordinator_supports[] = {
-    { FGC_COORDINATOR_SUPPORT_GROUP_SUPERVISION,  "group-supervision",  { "veiledning i gruppe",         "rettleiing i gruppe",         "gruppesupervision",            "group supervision" } },
-    { FGC_COORDINATOR_SUPPORT_DEVELOPMENT_TALK,   "development-talk",   { "utviklingssamtale",           "utviklingssamtale",           "udviklingssamtale",            "development talk" } },
-    { FGC_COORDINATOR_SUPPORT_INITIATOR_TRAINING, "initiator-training", { "opplæring av initiativtaker", "opplæring av initiativtakar", "uddannelse af initiativtager", "training of the initiator" } },
+    { FGC_COORDINATOR_SUPPORT_GROUP_SUPERVISION,  "group_supervision",  { "veiledning i gruppe",         "rettleiing i gruppe",         "gruppesupervision",            "group supervision" } },
+    { FGC_COORDINATOR_SUPPORT_DEVELOPMENT_TALK,   "development_talk",   { "utviklingssamtale",           "utviklingssamtale",           "udviklingssamtale",            "development talk" } },
+    { FGC_COORDINATOR_SUPPORT_INITIATOR_TRAINING, "initiator_training", { "opplæring av initiativtaker", "opplæring av initiativtakar", "uddannelse af initiativtager", "training of the initiator" } },
 };
 
 static const struct code relations[] = {
     { FGC_RELATION_PARENT,            "parent",            { "forelder",                 "forelder",                 "forælder",                 "parent" } },
-    { FGC_RELATION_STEP_PARENT,       "step-parent",       { "steforelder",              "steforelder",              "stedforælder",             "step-parent" } },
+    { FGC_RELATION_STEP_PARENT,       "step_parent",       { "steforelder",              "steforelder",              "stedforælder",             "step-parent" } },
     { FGC_RELATION_SIBLING,           "sibling",           { "søsken",                   "sysken",                   "søskende",                 "sibling" } },
-    { FGC_RELATION_HALF_SIBLING,      "half-sibling",      { "halvsøsken",               "halvsysken",               "halvsøskende",             "half-sibling" } },
-    { FGC_RELATION_STEP_SIBLING,      "step-sibling",      { "stesøsken",                "stesysken",                "stedsøskende",             "step-sibling" } },
+    { FGC_RELATION_HALF_SIBLING,      "half_sibling",      { "halvsøsken",               "halvsysken",               "halvsøskende",             "half-sibling" } },
+    { FGC_RELATION_STEP_SIBLING,      "step_sibling",      { "stesøsken",                "stesysken",                "stedsøskende",             "step-sibling" } },
     { FGC_RELATION_GRANDPARENT,       "grandparent",       { "besteforelder",            "besteforelder",            "bedsteforælder",           "grandparent" } },
-    { FGC_RELATION_AUNT_OR_UNCLE,     "aunt-or-uncle",     { "tante eller onkel",        "tante eller onkel",        "tante eller onkel",        "aunt or uncle" } },
+    { FGC_RELATION_AUNT_OR_UNCLE,     "aunt_or_uncle",     { "tante eller onkel",        "tante eller onkel",        "tante eller onkel",        "aunt or uncle" } },
     { FGC_RELATION_COUSIN,            "cousin",            { "søskenbarn",               "syskenbarn",               "fætter eller kusine",      "cousin" } },
-    { FGC_RELATION_OTHER_KIN,         "other-kin",         { "annen slekt",              "anna slekt",               "anden slægt",              "other kin" } },
-    { FGC_RELATION_FOSTER_PARENT,     "foster-parent",     { "fosterforelder",           "fosterforelder",           "plejeforælder",            "foster parent" } },
+    { FGC_RELATION_OTHER_KIN,         "other_kin",         { "annen slekt",              "anna slekt",               "anden slægt",              "other kin" } },
+    { FGC_RELATION_FOSTER_PARENT,     "foster_parent",     { "fosterforelder",           "fosterforelder",           "plejeforælder",            "foster parent" } },
     { FGC_RELATION_GODPARENT,         "godparent",         { "fadder",                   "fadder",                   "gudforælder",              "godparent" } },
-    { FGC_RELATION_FRIEND_OF_FAMILY,  "friend-of-family",  { "venn av familien",         "ven av familien",          "ven af familien",          "friend of the family" } },
-    { FGC_RELATION_FRIEND_OF_CHILD,   "friend-of-child",   { "venn av barnet",           "ven av barnet",            "ven af barnet",            "friend of the child" } },
+    { FGC_RELATION_FRIEND_OF_FAMILY,  "friend_of_family",  { "venn av familien",         "ven av familien",          "ven af familien",          "friend of the family" } },
+    { FGC_RELATION_FRIEND_OF_CHILD,   "friend_of_child",   { "venn av barnet",           "ven av barnet",            "ven af barnet",            "friend of the child" } },
     { FGC_RELATION_NEIGHBOUR,         "neighbour",         { "nabo",                     "nabo",                     "nabo",                     "neighbour" } },
-    { FGC_RELATION_TEACHER_OR_LEADER, "teacher-or-leader", { "lærer eller fritidsleder", "lærar eller fritidsleiar", "lærer eller fritidsleder", "teacher or leisure leader" } },
+    { FGC_RELATION_TEACHER_OR_LEADER, "teacher_or_leader", { "lærer eller fritidsleder", "lærar eller fritidsleiar", "lærer eller fritidsleder", "teacher or leisure leader" } },
     { FGC_RELATION_OTHER,             "other",             { "annet",                    "anna",                     "andet",                    "other" } },
 };
 
@@ -291,17 +291,17 @@ static const struct code sides[] = {
 
 static const struct code tiers[] = {
     { FGC_TIER_HOUSEHOLD,   "household",   { "i husstanden", "i hushaldet", "i husstanden", "household" } },
-    { FGC_TIER_CLOSE_KIN,   "close-kin",   { "nær slekt",    "nær slekt",   "nær slægt",    "close kin" } },
-    { FGC_TIER_DISTANT_KIN, "distant-kin", { "fjern slekt",  "fjern slekt", "fjern slægt",  "distant kin" } },
+    { FGC_TIER_CLOSE_KIN,   "close_kin",   { "nær slekt",    "nær slekt",   "nær slægt",    "close kin" } },
+    { FGC_TIER_DISTANT_KIN, "distant_kin", { "fjern slekt",  "fjern slekt", "fjern slægt",  "distant kin" } },
     { FGC_TIER_NETWORK,     "network",     { "nettverk",     "nettverk",    "netværk",      "network" } },
 };
 
 static const struct code ties[] = {
-    { FGC_TIE_DAILY_CARE,              "daily-care",              { "daglig omsorg",            "dagleg omsorg",           "dagligt omsorg",           "daily care" } },
-    { FGC_TIE_PARENTAL_RESPONSIBILITY, "parental-responsibility", { "foreldreansvar",           "foreldreansvar",          "forældremyndighed",        "parental responsibility" } },
+    { FGC_TIE_DAILY_CARE,              "daily_care",              { "daglig omsorg",            "dagleg omsorg",           "dagligt omsorg",           "daily care" } },
+    { FGC_TIE_PARENTAL_RESPONSIBILITY, "parental_responsibility", { "foreldreansvar",           "foreldreansvar",          "forældremyndighed",        "parental responsibility" } },
     { FGC_TIE_NONE,                    "none",                    { "ingen",                    "ingen",                   "ingen",                    "none" } },
     { FGC_TIE_GUARDIAN,                "guardian",                { "verge",                    "verje",                   "værge",                    "guardian" } },
-    { FGC_TIE_AUTHORITY_HAS_CARE,      "authority-has-care",      { "myndigheten har omsorgen", "styresmakta har omsorga", "myndigheden har omsorgen", "the authority has care" } },
+    { FGC_TIE_AUTHORITY_HAS_CARE,      "authority_has_care",      { "myndigheten har omsorgen", "styresmakta har omsorga", "myndigheden har omsorgen", "the authority has care" } },
 };
 
 static const struct code invitation_decisions[] = {
@@ -310,22 +310,22 @@ static const struct code invitation_decisions[] = {
 };
 
 static const struct code exclusion_reasons[] = {
-    { FGC_EXCLUSION_REASON_CHILD_DECLINED,  "child-declined",  { "barnet vil ikke",      "barnet vil ikkje",       "barnet vil ikke",      "the child declined" } },
-    { FGC_EXCLUSION_REASON_PARENT_DECLINED, "parent-declined", { "en forelder vil ikke", "ein forelder vil ikkje", "en forælder vil ikke", "a parent declined" } },
+    { FGC_EXCLUSION_REASON_CHILD_DECLINED,  "child_declined",  { "barnet vil ikke",      "barnet vil ikkje",       "barnet vil ikke",      "the child declined" } },
+    { FGC_EXCLUSION_REASON_PARENT_DECLINED, "parent_declined", { "en forelder vil ikke", "ein forelder vil ikkje", "en forælder vil ikke", "a parent declined" } },
     { FGC_EXCLUSION_REASON_SAFETY,          "safety",          { "sikkerhet",            "tryggleik",              "sikkerhed",            "safety" } },
-    { FGC_EXCLUSION_REASON_COURT_ORDER,     "court-order",     { "rettens avgjørelse",   "avgjerd i retten",       "rettens afgørelse",    "court order" } },
-    { FGC_EXCLUSION_REASON_HIDDEN_ADDRESS,  "hidden-address",  { "skjult adresse",       "løynd adresse",          "hemmelig adresse",     "hidden address" } },
+    { FGC_EXCLUSION_REASON_COURT_ORDER,     "court_order",     { "rettens avgjørelse",   "avgjerd i retten",       "rettens afgørelse",    "court order" } },
+    { FGC_EXCLUSION_REASON_HIDDEN_ADDRESS,  "hidden_address",  { "skjult adresse",       "løynd adresse",          "hemmelig adresse",     "hidden address" } },
     { FGC_EXCLUSION_REASON_OTHER,           "other",           { "annet",                "anna",                   "andet",                "other" } },
 };
 
 static const struct code modes[] = {
-    { FGC_MODE_IN_PERSON,        "in-person",        { "personlig",       "personleg",        "personligt",     "in person" } },
-    { FGC_MODE_SEPARATE_ROOM,    "separate-room",    { "eget rom",        "eige rom",         "eget rum",       "separate room" } },
-    { FGC_MODE_PART_ONLY,        "part-only",        { "bare en del",     "berre ein del",    "kun en del",     "part only" } },
+    { FGC_MODE_IN_PERSON,        "in_person",        { "personlig",       "personleg",        "personligt",     "in person" } },
+    { FGC_MODE_SEPARATE_ROOM,    "separate_room",    { "eget rom",        "eige rom",         "eget rum",       "separate room" } },
+    { FGC_MODE_PART_ONLY,        "part_only",        { "bare en del",     "berre ein del",    "kun en del",     "part only" } },
     { FGC_MODE_VIDEO,            "video",            { "video",           "video",            "video",          "video" } },
     { FGC_MODE_PHONE,            "phone",            { "telefon",         "telefon",          "telefon",        "phone" } },
     { FGC_MODE_LETTER,           "letter",           { "brev",            "brev",             "brev",           "letter" } },
-    { FGC_MODE_RECORDED_MESSAGE, "recorded-message", { "innspilt hilsen", "innspela helsing", "optaget besked", "recorded message" } },
+    { FGC_MODE_RECORDED_MESSAGE, "recorded_message", { "innspilt hilsen", "innspela helsing", "optaget besked", "recorded message" } },
     { FGC_MODE_SPOKESPERSON,     "spokesperson",     { "talsperson",      "talsperson",       "talsperson",     "spokesperson" } },
 };
 
@@ -349,12 +349,12 @@ static const struct code audiences[] = {
     { FGC_AUDIENCE_PARENT,               "parent",               { "foreldrene",             "foreldra",             "forældrene",            "the parents" } },
     { FGC_AUDIENCE_CHILD,                "child",                { "barnet",                 "barnet",               "barnet",                "the child" } },
     { FGC_AUDIENCE_INFORMANT,            "informant",            { "informanten",            "informanten",          "informatøren",          "the informant" } },
-    { FGC_AUDIENCE_SUPPORT_PERSON,       "support-person",       { "støttepersonen",         "støttepersonen",       "støttepersonen",        "the support person" } },
+    { FGC_AUDIENCE_SUPPORT_PERSON,       "support_person",       { "støttepersonen",         "støttepersonen",       "støttepersonen",        "the support person" } },
     { FGC_AUDIENCE_INTERPRETER,          "interpreter",          { "tolken",                 "tolken",               "tolken",                "the interpreter" } },
     { FGC_AUDIENCE_COMPANION,            "companion",            { "fullmektigen",           "fullmektigen",         "bisidderen",            "the companion" } },
     { FGC_AUDIENCE_MANAGER,              "manager",              { "lederen",                "leiaren",              "lederen",               "the manager" } },
-    { FGC_AUDIENCE_COORDINATION_SERVICE, "coordination-service", { "koordineringstjenesten", "koordineringstenesta", "koordineringen",        "the coordination service" } },
-    { FGC_AUDIENCE_FOSTER_HOME_SERVICE,  "foster-home-service",  { "fosterhjemstjenesten",   "fosterheimstenesta",   "plejefamilietjenesten", "the foster-home service" } },
+    { FGC_AUDIENCE_COORDINATION_SERVICE, "coordination_service", { "koordineringstjenesten", "koordineringstenesta", "koordineringen",        "the coordination service" } },
+    { FGC_AUDIENCE_FOSTER_HOME_SERVICE,  "foster_home_service",  { "fosterhjemstjenesten",   "fosterheimstenesta",   "plejefamilietjenesten", "the foster-home service" } },
     { FGC_AUDIENCE_EXCLUDED,             "excluded",             { "utelatte",               "utelatne",             "udelukkede",            "the excluded" } },
     { FGC_AUDIENCE_STATISTICS,           "statistics",           { "statistikk",             "statistikk",           "statistik",             "statistics" } },
 };
@@ -363,55 +363,55 @@ static const struct code view_forms[] = {
     { FGC_VIEW_FORM_TALK,                   "talk",                   { "samtale",              "samtale",              "samtale",             "talk" } },
     { FGC_VIEW_FORM_LETTER,                 "letter",                 { "brev",                 "brev",                 "brev",                "letter" } },
     { FGC_VIEW_FORM_DRAWING,                "drawing",                { "tegning",              "teikning",             "tegning",             "drawing" } },
-    { FGC_VIEW_FORM_FILM_OR_SOUND,          "film-or-sound",          { "film eller lyd",       "film eller lyd",       "film eller lyd",      "film or sound" } },
-    { FGC_VIEW_FORM_THROUGH_SUPPORT_PERSON, "through-support-person", { "gjennom støtteperson", "gjennom støtteperson", "gennem støtteperson", "through the support person" } },
+    { FGC_VIEW_FORM_FILM_OR_SOUND,          "film_or_sound",          { "film eller lyd",       "film eller lyd",       "film eller lyd",      "film or sound" } },
+    { FGC_VIEW_FORM_THROUGH_SUPPORT_PERSON, "through_support_person", { "gjennom støtteperson", "gjennom støtteperson", "gennem støtteperson", "through the support person" } },
     { FGC_VIEW_FORM_OBSERVATION,            "observation",            { "observasjon",          "observasjon",          "observation",         "observation" } },
 };
 
 static const struct code weights[] = {
     { FGC_WEIGHT_FOLLOWED,        "followed",        { "fulgt",            "følgt",              "fulgt",            "followed" } },
-    { FGC_WEIGHT_PARTLY_FOLLOWED, "partly-followed", { "delvis fulgt",     "delvis følgt",       "delvist fulgt",    "partly followed" } },
-    { FGC_WEIGHT_HEARD,           "heard",           { "hørt, ikke fulgt", "høyrd, ikkje følgt", "hørt, ikke fulgt", "heard, not followed" } },
+    { FGC_WEIGHT_PARTLY_FOLLOWED, "partly_followed", { "delvis fulgt",     "delvis følgt",       "delvist fulgt",    "partly followed" } },
+    { FGC_WEIGHT_HEARD,           "heard",           { "hørt, ikke fulgt", "høyrt, ikkje følgt", "hørt, ikke fulgt", "heard, not followed" } },
 };
 
 static const struct code participations[] = {
     { FGC_PARTICIPATION_WHOLE,         "whole",         { "hele tiden",    "heile tida",    "hele tiden",   "the whole time" } },
     { FGC_PARTICIPATION_PARTS,         "parts",         { "noen deler",    "nokre delar",   "nogle dele",   "some parts" } },
-    { FGC_PARTICIPATION_THROUGH_OTHER, "through-other", { "gjennom andre", "gjennom andre", "gennem andre", "through somebody else" } },
+    { FGC_PARTICIPATION_THROUGH_OTHER, "through_other", { "gjennom andre", "gjennom andre", "gennem andre", "through somebody else" } },
     { FGC_PARTICIPATION_NOT,           "not",           { "ikke",          "ikkje",         "ikke",         "not at all" } },
 };
 
 static const struct code decisions[] = {
     { FGC_DECISION_APPROVED,                 "approved",                 { "godkjent",           "godkjend",           "godkendt",           "approved" } },
-    { FGC_DECISION_APPROVED_WITH_CONDITIONS, "approved-with-conditions", { "godkjent på vilkår", "godkjend på vilkår", "godkendt på vilkår", "approved with conditions" } },
-    { FGC_DECISION_PARTLY_APPROVED,          "partly-approved",          { "delvis godkjent",    "delvis godkjend",    "delvist godkendt",   "partly approved" } },
-    { FGC_DECISION_PENDING_MANAGER,          "pending-manager",          { "venter på leder",    "ventar på leiar",    "afventer lederen",   "pending the manager" } },
+    { FGC_DECISION_APPROVED_WITH_CONDITIONS, "approved_with_conditions", { "godkjent på vilkår", "godkjend på vilkår", "godkendt på vilkår", "approved with conditions" } },
+    { FGC_DECISION_PARTLY_APPROVED,          "partly_approved",          { "delvis godkjent",    "delvis godkjend",    "delvist godkendt",   "partly approved" } },
+    { FGC_DECISION_PENDING_MANAGER,          "pending_manager",          { "venter på leder",    "ventar på leiar",    "afventer lederen",   "pending the manager" } },
 };
 
 static const struct code refusal_reasons[] = {
     { FGC_REFUSAL_REASON_SAFETY,              "safety",              { "sikkerhet",             "tryggleik",               "sikkerhed",               "safety" } },
     { FGC_REFUSAL_REASON_UNLAWFUL,            "unlawful",            { "ulovlig",               "ulovleg",                 "ulovligt",                "unlawful" } },
-    { FGC_REFUSAL_REASON_QUESTION_UNANSWERED, "question-unanswered", { "spørsmål ikke besvart", "spørsmål ikkje svart på", "spørgsmål ikke besvaret", "question unanswered" } },
+    { FGC_REFUSAL_REASON_QUESTION_UNANSWERED, "question_unanswered", { "spørsmål ikke besvart", "spørsmål ikkje svart på", "spørgsmål ikke besvaret", "question unanswered" } },
     { FGC_REFUSAL_REASON_RESOURCES,           "resources",           { "ressurser",             "ressursar",               "ressourcer",              "resources" } },
 };
 
 static const struct code action_statuss[] = {
     { FGC_ACTION_STATUS_OPEN,      "open",      { "ikke begynt", "ikkje byrja", "ikke begyndt", "open" } },
-    { FGC_ACTION_STATUS_UNDER_WAY, "under-way", { "i gang",      "i gang",      "i gang",       "under way" } },
+    { FGC_ACTION_STATUS_UNDER_WAY, "under_way", { "i gang",      "i gang",      "i gang",       "under way" } },
     { FGC_ACTION_STATUS_DONE,      "done",      { "gjort",       "gjort",       "gjort",        "done" } },
     { FGC_ACTION_STATUS_PARTLY,    "partly",    { "delvis",      "delvis",      "delvist",      "partly" } },
-    { FGC_ACTION_STATUS_NOT_DONE,  "not-done",  { "ikke gjort",  "ikkje gjort", "ikke gjort",   "not done" } },
-    { FGC_ACTION_STATUS_DROPPED,   "dropped",   { "tatt ut",     "teken ut",    "udtaget",      "dropped" } },
+    { FGC_ACTION_STATUS_NOT_DONE,  "not_done",  { "ikke gjort",  "ikkje gjort", "ikke gjort",   "not done" } },
+    { FGC_ACTION_STATUS_DROPPED,   "dropped",   { "tatt ut",     "teke ut",    "taget ud",      "dropped" } },
 };
 
 static const struct code breaches[] = {
-    { FGC_BREACH_PERSON_IN_PRIVATE_TIME,  "person-in-private-time",  { "noen var med i familiens egen tid som ikke skulle", "nokon var med i den eigne tida til familien som ikkje skulle", "nogen var med i familiens møde, som ikke skulle",  "somebody was in private time who may not be" } },
-    { FGC_BREACH_NO_PRIVATE_TIME,         "no-private-time",         { "familien fikk ikke egen tid",                       "familien fekk ikkje eiga tid",                                 "familien fik ikke sit eget møde",                  "there was no private time" } },
-    { FGC_BREACH_PROFESSIONAL_WROTE_PLAN, "professional-wrote-plan", { "en fagperson skrev planen",                         "ein fagperson skreiv planen",                                  "en fagperson skrev planen",                        "a professional wrote the plan" } },
-    { FGC_BREACH_AFTER_WITHDRAWAL,        "after-withdrawal",        { "noe ble gjort etter at samtykket var trukket",      "noko blei gjort etter at samtykket var trekt",                 "noget blev gjort, efter at samtykket var trukket", "something was done after consent was withdrawn" } },
-    { FGC_BREACH_EXCLUDED_PRESENT,        "excluded-present",        { "en utelatt person var til stede",                   "ein utelaten person var til stades",                           "en udelukket person var til stede",                "an excluded person was present" } },
-    { FGC_BREACH_CONFIDENCE_BROKEN,       "confidence-broken",       { "taushetsplikten ble brutt",                         "teieplikta blei broten",                                       "tavshedspligten blev brudt",                       "confidentiality was broken" } },
-    { FGC_BREACH_DECIDED_BEFOREHAND,      "decided-beforehand",      { "saken var avgjort på forhånd",                      "saka var avgjord på førehand",                                 "sagen var afgjort på forhånd",                     "the matter was decided beforehand" } },
+    { FGC_BREACH_PERSON_IN_PRIVATE_TIME,  "person_in_private_time",  { "noen var med i familiens egen tid som ikke skulle", "nokon var med i den eigne tida til familien som ikkje skulle", "nogen var med i familiens møde, som ikke skulle",  "somebody was in private time who may not be" } },
+    { FGC_BREACH_NO_PRIVATE_TIME,         "no_private_time",         { "familien fikk ikke egen tid",                       "familien fekk ikkje eiga tid",                                 "familien fik ikke sit eget møde",                  "there was no private time" } },
+    { FGC_BREACH_PROFESSIONAL_WROTE_PLAN, "professional_wrote_plan", { "en fagperson skrev planen",                         "ein fagperson skreiv planen",                                  "en fagperson skrev planen",                        "a professional wrote the plan" } },
+    { FGC_BREACH_AFTER_WITHDRAWAL,        "after_withdrawal",        { "noe ble gjort etter at samtykket var trukket",      "noko blei gjort etter at samtykket var trekt",                 "noget blev gjort, efter at samtykket var trukket", "something was done after consent was withdrawn" } },
+    { FGC_BREACH_EXCLUDED_PRESENT,        "excluded_present",        { "en utelatt person var til stede",                   "ein utelaten person var til stades",                           "en udelukket person var til stede",                "an excluded person was present" } },
+    { FGC_BREACH_CONFIDENCE_BROKEN,       "confidence_broken",       { "taushetsplikten ble brutt",                         "teieplikta blei broten",                                       "tavshedspligten blev brudt",                       "confidentiality was broken" } },
+    { FGC_BREACH_DECIDED_BEFOREHAND,      "decided_beforehand",      { "saken var avgjort på forhånd",                      "saka var avgjord på førehand",                                 "sagen var afgjort på forhånd",                     "the matter was decided beforehand" } },
     { FGC_BREACH_OTHER,                   "other",                   { "annet",                                             "anna",                                                         "andet",                                            "other" } },
 };
 
@@ -429,8 +429,8 @@ static const struct code commands[] = {
     { FGC_COMMAND_CHANGE_CASE_WORKER,   "change_case_worker",   { "bytte saksansvarlig",                 "byte saksansvarleg",                "skift socialrådgiver",                 "change the case worker" } },
     { FGC_COMMAND_OFFER,                "offer",                { "tilby familieråd",                    "tilby familieråd",                  "tilbyd familierådslagning",            "offer a conference" } },
     { FGC_COMMAND_INFORM,               "inform",               { "informere",                           "informere",                         "informer",                             "inform" } },
-    { FGC_COMMAND_SET_CONSENTER,        "set_consenter",        { "avgjøre hvem som skal samtykke",      "avgjere kven som skal samtykkje",   "afgør hvem der skal samtykke",         "settle who must consent" } },
-    { FGC_COMMAND_GIVE_CONSENT,         "give_consent",         { "samtykke",                            "samtykkje",                         "samtyk",                               "consent" } },
+    { FGC_COMMAND_SET_CONSENTER,        "set_consenter",        { "avgjøre hvem som skal samtykke",      "avgjere kven som skal samtykkje",   "afgør, hvem der skal samtykke",         "settle who must consent" } },
+    { FGC_COMMAND_GIVE_CONSENT,         "give_consent",         { "samtykke",                            "samtykkje",                         "giv samtykke",                               "consent" } },
     { FGC_COMMAND_WITHDRAW_CONSENT,     "withdraw_consent",     { "trekke samtykke",                     "trekkje samtykke",                  "træk samtykke tilbage",                "withdraw consent" } },
     { FGC_COMMAND_ASSESS_SAFETY,        "assess_safety",        { "vurdere sikkerhet",                   "vurdere tryggleik",                 "vurder sikkerhed",                     "assess safety" } },
     { FGC_COMMAND_AGREE_SITUATION,      "agree_situation",      { "bli enige om situasjonsbeskrivelsen", "bli samde om situasjonsskildringa", "bliv enige om situationsbeskrivelsen", "agree on the situation description" } },
@@ -464,7 +464,7 @@ static const struct code commands[] = {
     { FGC_COMMAND_ANSWER_INVITATION,    "answer_invitation",    { "svare på invitasjon",                 "svare på invitasjon",               "svar på invitation",                   "answer the invitation" } },
     { FGC_COMMAND_PREPARE_MEMBER,       "prepare_member",       { "forberede",                           "førebu",                            "forbered",                             "prepare a member" } },
     { FGC_COMMAND_GIVE_ROLE,            "give_role",            { "gi rolle",                            "gje rolle",                         "giv rolle",                            "give a role" } },
-    { FGC_COMMAND_TAKE_ROLE,            "take_role",            { "ta rolle fra",                        "ta rolle frå",                      "tag rolle fra",                        "take a role back" } },
+    { FGC_COMMAND_TAKE_ROLE,            "take_role",            { "ta tilbake rolle",                        "ta tilbake rolle",                      "tag rolle tilbage",                        "take a role back" } },
     { FGC_COMMAND_SUBMIT_TALK,          "submit_talk",          { "levere innlegg",                      "levere innlegg",                    "aflever oplæg",                        "submit a talk" } },
     { FGC_COMMAND_REVIEW_TALK,          "review_talk",          { "gå gjennom innlegg",                  "gå gjennom innlegg",                "gennemgå oplæg",                       "review a talk" } },
     { FGC_COMMAND_RECORD_CHILD_VIEW,    "record_child_view",    { "føre barnets syn",                    "føre synet til barnet",             "registrer barnets syn",                "record the child's view" } },
@@ -472,31 +472,31 @@ static const struct code commands[] = {
     { FGC_COMMAND_SCHEDULE_CONFERENCE,  "schedule_conference",  { "fastsette familieråd",                "fastsetje familieråd",              "fastsæt rådslagning",                  "schedule the conference" } },
     { FGC_COMMAND_CANCEL_CONFERENCE,    "cancel_conference",    { "avlyse familieråd",                   "avlyse familieråd",                 "aflys rådslagning",                    "cancel the conference" } },
     { FGC_COMMAND_OPEN_CONFERENCE,      "open_conference",      { "åpne familierådet",                   "opne familierådet",                 "åbn rådslagningen",                    "open the conference" } },
-    { FGC_COMMAND_RESUME_CONFERENCE,    "resume_conference",    { "fortsette familierådet",              "halde fram familierådet",           "genoptag rådslagningen",               "resume the conference" } },
+    { FGC_COMMAND_RESUME_CONFERENCE,    "resume_conference",    { "fortsette familierådet",              "halde fram med familierådet",           "genoptag rådslagningen",               "resume the conference" } },
     { FGC_COMMAND_ARRIVE,               "arrive",               { "komme",                               "kome",                              "ankom",                                "arrive" } },
     { FGC_COMMAND_LEAVE,                "leave",                { "gå",                                  "gå",                                "gå",                                   "leave" } },
     { FGC_COMMAND_GIVE_TALK,            "give_talk",            { "holde innlegg",                       "halde innlegg",                     "hold oplæg",                           "give a talk" } },
-    { FGC_COMMAND_START_PRIVATE_TIME,   "start_private_time",   { "begynne familiens egen tid",          "byrje eiga tid for familien",       "begynd familiens møde",                "start private time" } },
+    { FGC_COMMAND_START_PRIVATE_TIME,   "start_private_time",   { "begynne familiens egen tid",          "starte eiga tid for familien",       "begynd familiens møde",                "start private time" } },
     { FGC_COMMAND_CALL_IN,              "call_in",              { "be noen inn",                         "be nokon inn",                      "kald nogen ind",                       "call somebody in" } },
     { FGC_COMMAND_ADD_GOAL,             "add_goal",             { "legge til mål",                       "leggje til mål",                    "tilføj mål",                           "add a goal" } },
     { FGC_COMMAND_ADD_ACTION,           "add_action",           { "legge til punkt i planen",            "leggje til punkt i planen",         "tilføj handling",                      "add an action" } },
     { FGC_COMMAND_CHANGE_ACTION,        "change_action",        { "endre punkt i planen",                "endre punkt i planen",              "ret handling",                         "change an action" } },
-    { FGC_COMMAND_DROP_ACTION,          "drop_action",          { "ta ut punkt",                         "ta ut punkt",                       "udtag handling",                       "drop an action" } },
+    { FGC_COMMAND_DROP_ACTION,          "drop_action",          { "ta ut punkt",                         "ta ut punkt",                       "tag handling ud",                       "drop an action" } },
     { FGC_COMMAND_PLAN_READY,           "plan_ready",           { "planen er klar",                      "planen er klar",                    "planen er klar",                       "the plan is ready" } },
     { FGC_COMMAND_NO_PLAN,              "no_plan",              { "det blir ingen plan",                 "det blir ingen plan",               "der bliver ingen plan",                "there will be no plan" } },
     { FGC_COMMAND_ASSESS_PLAN_SAFETY,   "assess_plan_safety",   { "vurdere om planen er trygg",          "vurdere om planen er trygg",        "vurder om planen er sikker",           "assess the plan's safety" } },
-    { FGC_COMMAND_CHECK_BOTTOM_LINE,    "check_bottom_line",    { "se etter minstekrav",                 "sjå etter minstekrav",              "efterse mindstekrav",                  "check a bottom line" } },
+    { FGC_COMMAND_CHECK_BOTTOM_LINE,    "check_bottom_line",    { "kontrollere minstekrav",                 "kontrollere minstekrav",              "kontrollér mindstekrav",                  "check a bottom line" } },
     { FGC_COMMAND_DECIDE_PLAN,          "decide_plan",          { "avgjøre planen",                      "avgjere planen",                    "afgør planen",                         "decide on the plan" } },
     { FGC_COMMAND_ADOPT_PLAN,           "adopt_plan",           { "vedta planen",                        "vedta planen",                      "vedtag planen",                        "adopt the plan" } },
     { FGC_COMMAND_RETURN_PLAN,          "return_plan",          { "sende planen tilbake",                "sende planen tilbake",              "send planen tilbage",                  "return the plan" } },
-    { FGC_COMMAND_REJECT_PLAN,          "reject_plan",          { "ikke godkjenne planen",               "ikkje godkjenne planen",            "godkend ikke planen",                  "reject the plan" } },
+    { FGC_COMMAND_REJECT_PLAN,          "reject_plan",          { "ikke godkjenne planen",               "ikkje godkjenne planen",            "afslå at godkende planen",                  "reject the plan" } },
     { FGC_COMMAND_AMEND_PLAN,           "amend_plan",           { "endre planen",                        "endre planen",                      "ret planen",                           "amend the plan" } },
     { FGC_COMMAND_ADJOURN,              "adjourn",              { "utsette møtet",                       "utsetje møtet",                     "udsæt mødet",                          "adjourn" } },
     { FGC_COMMAND_END_MEETING,          "end_meeting",          { "avslutte møtet",                      "avslutte møtet",                    "afslut mødet",                         "end the meeting" } },
-    { FGC_COMMAND_SIGN_PLAN,            "sign_plan",            { "undertegne planen",                   "skrive under planen",               "underskriv planen",                    "sign the plan" } },
+    { FGC_COMMAND_SIGN_PLAN,            "sign_plan",            { "undertegne planen",                   "skrive under på planen",               "underskriv planen",                    "sign the plan" } },
     { FGC_COMMAND_DISTRIBUTE_PLAN,      "distribute_plan",      { "dele ut planen",                      "dele ut planen",                    "uddel planen",                         "distribute the plan" } },
     { FGC_COMMAND_REPORT_ACTION,        "report_action",        { "melde om punkt i planen",             "melde om punkt i planen",           "meld om handling",                     "report on an action" } },
-    { FGC_COMMAND_CHECK_IN,             "check_in",             { "spørre hvordan planen går",           "spørje korleis planen går",         "spørg hvordan planen går",             "check in" } },
+    { FGC_COMMAND_CHECK_IN,             "check_in",             { "spørre hvordan planen går",           "spørje korleis planen går",         "spørg, hvordan planen går",             "check in" } },
     { FGC_COMMAND_SCHEDULE_FOLLOW_UP,   "schedule_follow_up",   { "fastsette oppfølging",                "fastsetje oppfølging",              "fastsæt opfølgning",                   "schedule the follow-up" } },
     { FGC_COMMAND_START_FOLLOW_UP,      "start_follow_up",      { "begynne oppfølging",                  "byrje oppfølging",                  "begynd opfølgning",                    "start the follow-up" } },
     { FGC_COMMAND_WAIVE_FOLLOW_UP,      "waive_follow_up",      { "avstå fra oppfølging",                "avstå frå oppfølging",              "undlad opfølgning",                    "waive the follow-up" } },
@@ -505,7 +505,7 @@ static const struct code commands[] = {
     { FGC_COMMAND_CLOSE_CASE,           "close_case",           { "avslutte saken",                      "avslutte saka",                     "afslut sagen",                         "close the case" } },
     { FGC_COMMAND_REOPEN_CASE,          "reopen_case",          { "gjenåpne saken",                      "opne saka på nytt",                 "genåbn sagen",                         "reopen the case" } },
     { FGC_COMMAND_CORRECT,              "correct",              { "rette",                               "rette",                             "ret",                                  "correct" } },
-    { FGC_COMMAND_REDACT,               "redact",               { "sladde",                              "sladde",                            "overstreg",                            "redact" } },
+    { FGC_COMMAND_REDACT,               "redact",               { "sladde",                              "sladde",                            "maskér",                            "redact" } },
     { FGC_COMMAND_RESTRICT,             "restrict",             { "skjerme",                             "skjerme",                           "begræns adgang",                       "restrict" } },
     { FGC_COMMAND_MIGRATE,              "migrate",              { "gå over til nye regler",              "gå over til nye reglar",            "overgå til nye regler",                "migrate to other rules" } },
     { FGC_COMMAND_NAME_HOME,            "name_home",            { "nevne et hjem",                       "nemne ein heim",                    "nævn et hjem",                         "name a home" } },
@@ -515,8 +515,9 @@ static const struct code commands[] = {
     { FGC_COMMAND_HOLD_INTERVIEW,       "hold_interview",       { "holde intervju",                      "halde intervju",                    "hold samtale",                         "hold the interview" } },
     { FGC_COMMAND_DISCUSS_MATCHING,     "discuss_matching",     { "drøfte matching",                     "drøfte matching",                   "drøft match",                          "discuss the matching" } },
     { FGC_COMMAND_CLARIFY_WITH_FAMILY,  "clarify_with_family",  { "avklare med familien",                "avklare med familien",              "afklar med familien",                  "clarify with the family" } },
-    { FGC_COMMAND_DECIDE_HOME,          "decide_home",          { "avgjøre om hjemmet",                  "avgjere om heimen",                 "afgør om hjemmet",                     "decide on a home" } },
-    { FGC_COMMAND_CONTACT_BY_INTAKE,    "contact_by_intake",    { "inntak tar kontakt",                  "inntak tek kontakt",                "indtag tager kontakt",                 "intake makes contact" } },
+    { FGC_COMMAND_DECIDE_HOME,          "decide_home",          { "ta stilling til hjemmet",                  "ta stilling til heimen",                 "tag stilling til hjemmet",                     "decide on a home" } },
+    { FGC_COMMAND_CONTACT_BY_INTAKE,    "contact_by_intake",    { "inntak tar kontakt",                  "inntak tek kontakt",                "visitationen tager kontakt",                 "intake makes contact" } },
+    { FGC_COMMAND_UPDATE_CASE, "update_case", { "endre opplysninger om saken", "endre opplysningar om saka", "ret oplysninger om sagen", "change what is known of the case" } },
 };
 
 static const struct code facts[] = {
@@ -577,7 +578,7 @@ static const struct code facts[] = {
         "No coordinator has been assigned." } },
     { FGC_FACT_AGREEMENTS_SIGNED, "agreements_signed", {
         "Avtalene er ikke inngått.",
-        "Avtalane er ikkje inngått.",
+        "Avtalane er ikkje inngåtte.",
         "Aftalerne er ikke indgået.",
         "The agreements have not been signed." } },
     { FGC_FACT_CONFERENCE_SCHEDULED, "conference_scheduled", {
@@ -602,7 +603,7 @@ static const struct code facts[] = {
         "Somebody who is coming has not been prepared." } },
     { FGC_FACT_TALKS_REVIEWED, "talks_reviewed", {
         "Noen innlegg er ikke gått gjennom med familien.",
-        "Nokre innlegg er ikkje gått gjennom med familien.",
+        "Nokre innlegg er ikkje gjennomgåtte med familien.",
         "Nogle oplæg er ikke gennemgået med familien.",
         "Some talks have not been reviewed with the family." } },
     { FGC_FACT_OBJECTIONS_ANSWERED, "objections_answered", {
@@ -631,10 +632,10 @@ static const struct code facts[] = {
         "Nogen, der er til stede, må ikke være med i familiens møde.",
         "Somebody present may not be there in private time." } },
     { FGC_FACT_WRITER_PRESENT, "writer_present", {
-        "Ingen er valgt til å skrive planen.",
-        "Ingen er vald til å skrive planen.",
-        "Ingen er valgt til at skrive planen.",
-        "Nobody has been chosen to write the plan." } },
+        "Ingen som skal skrive planen, er til stede.",
+        "Ingen som skal skrive planen, er til stades.",
+        "Ingen, der skal skrive planen, er til stede.",
+        "Nobody who is to write the plan is present." } },
     { FGC_FACT_CHAIR_CHOSEN, "chair_chosen", {
         "Det er ikke valgt ordstyrer.",
         "Det er ikkje vald ordstyrar.",
@@ -661,9 +662,9 @@ static const struct code facts[] = {
         "Denne udgave af planen er ikke vurderet som sikker.",
         "This version of the plan has not been assessed as safe." } },
     { FGC_FACT_BOTTOM_LINES_MET, "bottom_lines_met", {
-        "Et minstekrav er ikke sett etter eller ikke oppfylt.",
-        "Eit minstekrav er ikkje sett etter eller ikkje oppfylt.",
-        "Et mindstekrav er ikke efterset eller ikke opfyldt.",
+        "Et minstekrav er ikke kontrollert eller ikke oppfylt.",
+        "Eit minstekrav er ikkje kontrollert eller ikkje oppfylt.",
+        "Et mindstekrav er ikke kontrolleret eller ikke opfyldt.",
         "A bottom line has not been checked or is not met." } },
     { FGC_FACT_PLAN_IN_FORCE, "plan_in_force", {
         "Ingen plan gjelder.",
@@ -741,15 +742,15 @@ static const struct code facts[] = {
         "Oplægget er ikke gennemgået af barn og forældre.",
         "The talk has not been reviewed by child and parents." } },
     { FGC_FACT_INTERVIEWED, "interviewed", {
-        "Det er ikke holdt intervju med hjemmet.",
-        "Det er ikkje halde intervju med heimen.",
-        "Der er ikke holdt samtale med hjemmet.",
-        "The home has not been interviewed." } },
+        "Et ja forutsetter at det er holdt intervju med hjemmet.",
+        "Eit ja føreset at det er halde intervju med heimen.",
+        "Et ja forudsætter, at der er holdt samtale med hjemmet.",
+        "A yes needs an interview with the home first." } },
     { FGC_FACT_HOME_WILLING, "home_willing", {
-        "Hjemmet har ikke svart ja.",
-        "Heimen har ikkje svart ja.",
-        "Hjemmet har ikke svaret ja.",
-        "The home has not said yes." } },
+        "Hjemmet har ikke selv svart ja.",
+        "Heimen har ikkje sjølv svart ja.",
+        "Hjemmet har ikke selv svaret ja.",
+        "The home has not said yes itself." } },
     { FGC_FACT_HOME_APPROVED, "home_approved", {
         "Hjemmet er ikke godkjent.",
         "Heimen er ikkje godkjend.",
@@ -758,7 +759,7 @@ static const struct code facts[] = {
     { FGC_FACT_FAMILY_TOOK_PART, "family_took_part", {
         "Ingen fra familien var med på det.",
         "Ingen frå familien var med på det.",
-        "Ingen fra familien var med til det.",
+        "Ingen fra familien deltog i det.",
         "Nobody of the family took part in it." } },
     { FGC_FACT_INDEPENDENT, "independent", {
         "Koordinatoren er ikke uavhengig av saken og familien.",
@@ -782,7 +783,7 @@ static const struct code facts[] = {
         "No police certificate has been shown." } },
     { FGC_FACT_BASIS_GIVEN, "basis_given", {
         "Grunnlaget for at personen ikke skal samtykke, er ikke oppgitt.",
-        "Grunnlaget for at personen ikkje skal samtykkje, er ikkje oppgitt.",
+        "Grunnlaget for at personen ikkje skal samtykkje, er ikkje oppgjeve.",
         "Grundlaget for, at personen ikke skal samtykke, er ikke angivet.",
         "The basis for the person not having to consent is not given." } },
     { FGC_FACT_DECIDER_IS_FAMILY, "decider_is_family", {
@@ -804,7 +805,7 @@ static const struct code facts[] = {
         "Punktet har ingen ansvarlig i nettverket.",
         "Punktet har ingen ansvarleg i nettverket.",
         "Handlingen har ingen ansvarlig i netværket.",
-        "The action has nobody responsible in the case." } },
+        "The action has nobody responsible in the network." } },
     { FGC_FACT_SHORT_TALK, "short_talk", {
         "Innlegget er lengre enn 10 minutter.",
         "Innlegget er lengre enn 10 minutt.",
@@ -831,15 +832,40 @@ static const struct code facts[] = {
         "De ansvarlige for det, der ændres, er ikke enige.",
         "Those responsible for what is amended do not agree." } },
     { FGC_FACT_BIRTH_GIVEN, "birth_given", {
-        "Fødselsdato eller ventet dato må oppgis, én av dem.",
-        "Fødselsdato eller venta dato må oppgjevast, éin av dei.",
-        "Fødselsdato eller ventet dato skal angives, én af dem.",
+        "Fødselsdato eller ventet fødselsdato må oppgis, én av dem.",
+        "Fødselsdato eller venta fødselsdato må oppgjevast, éin av dei.",
+        "Fødselsdato eller forventet fødselsdato skal angives, én af dem.",
         "A date of birth or an expected date must be given, one of them." } },
     { FGC_FACT_OUTCOME_FITS, "outcome_fits", {
         "Utfallet passer ikke med der saken står.",
         "Utfallet passar ikkje med der saka står.",
         "Udfaldet passer ikke med, hvor sagen står.",
         "The outcome does not fit where the case stands." } },
+    { FGC_FACT_DECISION_PENDING, "decision_pending", {
+        "En plan venter på avgjørelse.",
+        "Ein plan ventar på avgjerd.",
+        "En plan afventer afgørelse.",
+        "A plan awaits a decision." } },
+    { FGC_FACT_PLAN_EXISTS, "plan_exists", {
+        "Det finnes ingen plan.",
+        "Det finst ingen plan.",
+        "Der er ingen plan.",
+        "There is no plan." } },
+    { FGC_FACT_MAY_WRITE_PLAN, "may_write_plan", {
+        "Planen skrives av nettverket i egen tid, senere av de ansvarlige eller, for sikkerhet, av saksansvarlig.",
+        "Planen blir skriven av nettverket i eiga tid, seinare av dei ansvarlege eller, for tryggleik, av saksansvarleg.",
+        "Planen skrives af netværket på dets eget møde, senere af de ansvarlige eller, for sikkerhed, af socialrådgiveren.",
+        "The network writes the plan in private time; later those responsible do, or for safety's sake the case worker." } },
+    { FGC_FACT_MAY_BE_CALLED, "may_be_called", {
+        "Personen kan ikke bes inn i familiens egen tid.",
+        "Personen kan ikkje bedast inn i den eigne tida til familien.",
+        "Personen kan ikke kaldes ind til familiens møde.",
+        "The person cannot be called into private time." } },
+    { FGC_FACT_HOURS_EXPECTED, "hours_expected", {
+        "Timene er færre eller flere enn de 25–35 som er vanlig for et første familieråd.",
+        "Timane er færre eller fleire enn dei 25–35 som er vanleg for eit første familieråd.",
+        "Timerne er færre eller flere end de 25–35, der er sædvanlige for en første rådslagning.",
+        "The hours are fewer or more than the 25–35 usual for a first conference." } },
 };
 
 #define LIST(list, rows) [list - FGC_LIST_PHASE] = { rows, sizeof rows / sizeof *rows }

@@ -87,11 +87,11 @@ class Json(Case):
         found = everything()
         self.assertEqual(list(found), ["phases", "roles", "parts", "profiles", "commands"])
         self.assertEqual([part["id"] for part in found["parts"]],
-                         ["information", "private-time", "presentation"])
+                         ["information", "private_time", "presentation"])
         self.assertGreaterEqual(len(found["commands"]), 96)
         self.assertEqual([phase["id"] for phase in found["phases"]], [
-            "initiative", "referred", "preparing", "information", "private-time", "presentation",
-            "following-up", "closed"])
+            "initiative", "referred", "preparing", "information", "private_time", "presentation",
+            "following_up", "closed"])
         self.assertEqual([profile["id"] for profile in found["profiles"]], PROFILES)
         self.assertEqual(list(found["commands"][0]), [
             "id", "label", "phases", "roles", "citation", "fields", "guards"])
@@ -136,11 +136,11 @@ class Json(Case):
 
     def test_the_rooms(self):
         private_time = everything()["parts"][1]
-        self.assertEqual(private_time["id"], "private-time")
+        self.assertEqual(private_time["id"], "private_time")
         admissions = {admission["role"]: admission["admission"]
                       for admission in private_time["admissions"]}
         self.assertEqual(admissions["informant"], "none")
-        self.assertEqual(admissions["case-worker"], "if-called")
+        self.assertEqual(admissions["case_worker"], "if_called")
         self.assertEqual(admissions["secretary"], "required")
 
     def test_one_profile_is_a_part_of_all(self):
@@ -325,7 +325,7 @@ class Dot(Case):
     def test_a_box_for_each_phase_with_its_commands(self):
         for language in LANGUAGES:
             text = process("--lang", language, form="dot")
-            labels = dict(re.findall(r'(?m)^  "([a-z-]+)" \[.*?label=<(.*)>\];$', text))
+            labels = dict(re.findall(r'(?m)^  "([a-z_-]+)" \[.*?label=<(.*)>\];$', text))
             found = everything("--lang", language)
             self.assertEqual(list(labels), ["before", "any", "any-open",
                                             *(phase["id"] for phase in found["phases"])])

@@ -66,7 +66,7 @@ ALWAYS_INLINE fgc_time counted_of_day(const fgc_calendar *calendar, uint32_t exc
                                       fgc_time time, int32_t day)
 {
     fgc_time passed = time - fgc__day_start(calendar, day);
-    return fgc__counts(calendar, excluded, day) ? passed : 0;
+    return passed * fgc__counts(calendar, excluded, day);
 }
 
 /* The seconds that count from some fixed point until an instant, whose day is known. */

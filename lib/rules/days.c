@@ -67,7 +67,7 @@ static bool segment_days(fgc_calendar *calendar)
 {
     struct segments *segments = &calendar->segments;
     size_t span = 0, run = 0;
-    for (int32_t day = -FGC_DATE_FIRST; day <= DAY_COUNT; day++) {
+    for (int32_t day = -FGC_DATE_FIRST; day <= DAY_COUNT + 1; day++) {
         fgc_time start = first_instant(&calendar->zone, &span, day);
         int32_t offset = (int32_t)(((fgc_time)day + FGC_DATE_FIRST) * DAY_SECONDS - start);
         if (day == -FGC_DATE_FIRST) {

@@ -7,7 +7,7 @@
 #include "values/zone.h"
 
 /* A compiled calendar. Days are indices from FGC_DATE_FIRST; DAY_COUNT, the day after the last, is
- * there as the end of the last. Sets of excluded days are the bits of fgc_days below SET_COUNT. */
+ * there as the end of the last, and the one after that as its end. Sets of excluded days are the bits of fgc_days below SET_COUNT. */
 enum { DAY_COUNT = FGC_DATE_LAST - FGC_DATE_FIRST + 1, SET_COUNT = 8 };
 
 /* The counted days of a set: how many lie before a day, and which day is the k-th. */
@@ -29,7 +29,7 @@ struct fgc_calendar {
     int32_t country;
     fgc_time end; /* of the last day */
     uint8_t kinds[DAY_COUNT + 1];
-    uint16_t segment_of[DAY_COUNT + 1];
+    uint16_t segment_of[DAY_COUNT + 2];
     struct ranking sets[SET_COUNT];
     struct segments segments;
     struct zone zone;
@@ -61,9 +61,8 @@ static inline bool fgc__knows(const fgc_calendar *calendar, fgc_time time)
 static inline int32_t fgc__day_of(const fgc_calendar *calendar, fgc_time time)
 {
     int32_t day = (int32_t)((uint64_t)time / DAY_SECONDS) - FGC_DATE_FIRST;
-    if (time < fgc__day_start(calendar, day))
-        return day - 1;
-    return day < DAY_COUNT && time >= fgc__day_start(calendar, day + 1) ? day + 1 : day;
+    return day - (time < fgc__day_start(calendar, day)) +
+           (time >= fgc__day_start(calendar, day + 1));
 }
 
 static inline bool fgc__counts(const fgc_calendar *calendar, uint32_t excluded, int32_t day)

@@ -61,6 +61,35 @@ bool option_country(const char *what, const char *text, int32_t *country)
     return *country != 0;
 }
 
+bool option_listing(const char *command, const char *what,
+                    bool (*read_format)(const char *text, enum format *format), int argc,
+                    char **argv, struct listing *listing)
+{
+    static const struct option options[] = {
+        { "lang", required_argument, NULL, 'l' },
+        { "format", required_argument, NULL, 'f' },
+        { "help", no_argument, NULL, OPTION_HELP },
+        { 0 },
+    };
+    int found;
+    while ((found = option_next(command, argc, argv, options)) != OPTIONS_END) {
+        if (found == OPTION_WRONG)
+            return false;
+        if (found == OPTION_HELP)
+            listing->help = true;
+        if (found == 'l' && !option_language(optarg, &listing->language))
+            return false;
+        if (found == 'f' && !read_format(optarg, &listing->format))
+            return false;
+    }
+    if (argc - optind > 1) {
+        say_usage("one %s at most is wanted, not also '%s'", what, argv[optind + 1]);
+        return false;
+    }
+    listing->id = argv[optind];
+    return true;
+}
+
 fgc_calendar *option_calendar(int32_t country, const char *closing, int *code)
 {
     fgc_calendar *calendar = NULL;

@@ -18,6 +18,19 @@ bool option_format(const char *text, enum format *format);      /* text, json or
 bool option_wide_format(const char *text, enum format *format); /* md and dot too */
 bool option_country(const char *what, const char *text, int32_t *country);
 
+/* What commands that list things are asked: one of them, or all. */
+struct listing {
+    const char *id; /* NULL: all */
+    int32_t language;
+    enum format format;
+    bool help;
+};
+
+/* Read `[ID] [--lang] [--format] [--help]`. `what` names what is listed. False: the user has been told. */
+bool option_listing(const char *command, const char *what,
+                    bool (*read_format)(const char *text, enum format *format), int argc,
+                    char **argv, struct listing *listing);
+
 /* A calendar of a country with more closing days, or NULL after telling why; *code is then the exit
  * code. `closing` may be NULL. */
 fgc_calendar *option_calendar(int32_t country, const char *closing, int *code);

@@ -11,50 +11,14 @@ static const char help[] =
     "usage: fgc process [PROFILE] [options]\n"
     "\n"
     "The process as the library has it: phases, who may be where, and every command with the\n"
-    "phases it belongs to, on whose behalf it is recorded, its fields and its guards. How "
-    "strongly\n"
-    "guards hold is shown for one profile, or for all side by side: no-barnevern, no-oppvekst,\n"
-    "dk-boernesag.\n"
+    "phases it belongs to, on whose behalf it is recorded, its fields and its guards. How\n"
+    "strongly guards hold is shown for one profile, or for all side by side: no-barnevern,\n"
+    "no-oppvekst, dk-boernesag.\n"
     "\n"
     "  --lang LANG      nb, nn, da or en (else by the profile: nb or da; without one, en)\n"
-    "  --format FORMAT  text; md, a document in Markdown; dot, a diagram for Graphviz; tsv, a "
-    "line\n"
-    "                   a guard with a header line; or json\n"
+    "  --format FORMAT  text; md, a document in Markdown; dot, a diagram for Graphviz; tsv, a\n"
+    "                   line a guard with a header line; or json\n"
     "  --help           this text\n";
-
-struct request {
-    const char *profile; /* NULL: all */
-    int32_t language;
-    enum format format;
-    bool help;
-};
-
-static bool read_options(int argc, char **argv, struct request *request)
-{
-    static const struct option options[] = {
-        { "lang", required_argument, NULL, 'l' },
-        { "format", required_argument, NULL, 'f' },
-        { "help", no_argument, NULL, OPTION_HELP },
-        { 0 },
-    };
-    int found;
-    while ((found = option_next("process", argc, argv, options)) != OPTIONS_END) {
-        if (found == OPTION_WRONG)
-            return false;
-        if (found == OPTION_HELP)
-            request->help = true;
-        if (found == 'l' && !option_language(optarg, &request->language))
-            return false;
-        if (found == 'f' && !option_wide_format(optarg, &request->format))
-            return false;
-    }
-    if (argc - optind > 1) {
-        say_usage("one profile at most is wanted, not also '%s'", argv[optind + 1]);
-        return false;
-    }
-    request->profile = argv[optind];
-    return true;
-}
 
 static int say_profiles(const char *unknown)
 {
@@ -84,16 +48,16 @@ int command_process(int argc, char **argv)
         [FORMAT_TSV] = process_write_tsv, [FORMAT_MD] = process_print_markdown,
         [FORMAT_DOT] = process_print_dot,
     };
-    struct request request = { 0 };
+    struct listing request = { 0 };
     struct process process = { 0 };
-    if (!read_options(argc, argv, &request))
+    if (!option_listing("process", "profile", option_wide_format, argc, argv, &request))
         return USAGE;
     if (request.help)
         return fputs(help, stdout) < 0 ? REFUSED : DONE;
-    if (request.profile)
-        process.profile = fgc_code_find(FGC_LIST_PROFILE, request.profile);
-    if (request.profile && !process.profile)
-        return say_profiles(request.profile);
-    process.language = request.language ? request.language : usual_language(request.profile);
+    if (request.id)
+        process.profile = fgc_code_find(FGC_LIST_PROFILE, request.id);
+    if (request.id && !process.profile)
+        return say_profiles(request.id);
+    process.language = request.language ? request.language : usual_language(request.id);
     return print[request.format](&process);
 }

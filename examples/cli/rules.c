@@ -18,40 +18,6 @@ static const char help[] =
     "  --format FORMAT  text, json, or tsv with a header line\n"
     "  --help           this text\n";
 
-struct request {
-    const char *id; /* NULL: all */
-    int32_t language;
-    enum format format;
-    bool help;
-};
-
-static bool read_options(int argc, char **argv, struct request *request)
-{
-    static const struct option options[] = {
-        { "lang", required_argument, NULL, 'l' },
-        { "format", required_argument, NULL, 'f' },
-        { "help", no_argument, NULL, OPTION_HELP },
-        { 0 },
-    };
-    int found;
-    while ((found = option_next("rules", argc, argv, options)) != OPTIONS_END) {
-        if (found == OPTION_WRONG)
-            return false;
-        if (found == OPTION_HELP)
-            request->help = true;
-        if (found == 'l' && !option_language(optarg, &request->language))
-            return false;
-        if (found == 'f' && !option_format(optarg, &request->format))
-            return false;
-    }
-    if (argc - optind > 1) {
-        say_usage("one rule at most is wanted, not also '%s'", argv[optind + 1]);
-        return false;
-    }
-    request->id = argv[optind];
-    return true;
-}
-
 /* The ids of the policies a rule may be counted by, its own first. */
 static json_t *policy_ids(const fgc_rule_options *facts)
 {
@@ -205,7 +171,7 @@ static void print_in_full(const fgc_rule *rule, const fgc_rule_options *facts, i
 }
 
 /* The next rule asked for, from an index on, or NULL. */
-static const fgc_rule *next_rule(const struct request *request, size_t *index,
+static const fgc_rule *next_rule(const struct listing *request, size_t *index,
                                  fgc_rule_options *facts)
 {
     while (*index < fgc_rule_count()) {
@@ -218,7 +184,7 @@ static const fgc_rule *next_rule(const struct request *request, size_t *index,
     return NULL;
 }
 
-static int print_list(const struct request *request)
+static int print_list(const struct listing *request)
 {
     json_t *table = made(json_array());
     fgc_rule_options facts;
@@ -231,7 +197,7 @@ static int print_list(const struct request *request)
     return DONE;
 }
 
-static int print_rules(const struct request *request)
+static int print_rules(const struct listing *request)
 {
     fgc_rule_options facts;
     const fgc_rule *rule;
@@ -243,7 +209,7 @@ static int print_rules(const struct request *request)
     return DONE;
 }
 
-static int write_records(const struct request *request)
+static int write_records(const struct listing *request)
 {
     json_t *records = made(json_array());
     fgc_rule_options facts;
@@ -257,8 +223,8 @@ static int write_records(const struct request *request)
 
 int command_rules(int argc, char **argv)
 {
-    struct request request = { 0 };
-    if (!read_options(argc, argv, &request))
+    struct listing request = { 0 };
+    if (!option_listing("rules", "rule", option_format, argc, argv, &request))
         return USAGE;
     if (request.help)
         return fputs(help, stdout) < 0 ? REFUSED : DONE;

@@ -70,19 +70,19 @@ ALWAYS_INLINE fgc_time counted_of_day(const fgc_calendar *calendar, uint32_t exc
 }
 
 /* The seconds that count from some fixed point until an instant, whose day is known. */
-ALWAYS_INLINE fgc_time counted_until(const fgc_calendar *calendar, uint32_t excluded, fgc_time time,
-                                     int32_t day)
+static fgc_time counted_until(const fgc_calendar *calendar, uint32_t excluded, fgc_time time,
+                              int32_t day)
 {
-    return fgc__counted_before(calendar, excluded, day) +
+    const struct ranking *set = &calendar->sets[excluded];
+    return fgc__counted_before(calendar, set, set->rank[day], day) +
            counted_of_day(calendar, excluded, time, day);
 }
 
-/* The same until the k-th counted day begins, before which k days have counted. */
-ALWAYS_INLINE fgc_time counted_until_kth(const fgc_calendar *calendar, uint32_t excluded, int32_t k)
+/* The same until the k-th counted day begins. */
+ALWAYS_INLINE fgc_time counted_until_kth(const fgc_calendar *calendar, const struct ranking *set,
+                                         int32_t k)
 {
-    int32_t day = calendar->sets[excluded].select[k];
-    return (fgc_time)k * DAY_SECONDS +
-           calendar->segments.extra[excluded][calendar->segment_of[day]];
+    return fgc__counted_before(calendar, set, k, set->select[k]);
 }
 
 /* The earliest instant by which `seconds` have counted since `from`, and its day: the k-th counted
@@ -91,16 +91,17 @@ ALWAYS_INLINE bool count_seconds(const fgc_calendar *calendar, uint32_t excluded
                                  int32_t from_day, fgc_time seconds, struct outcome *outcome)
 {
     const struct ranking *set = &calendar->sets[excluded];
+    int32_t rank = set->rank[from_day];
     fgc_time wanted = counted_of_day(calendar, excluded, from, from_day) + seconds;
-    fgc_time target = fgc__counted_before(calendar, excluded, from_day) + wanted;
-    int32_t k = set->rank[from_day] + (int32_t)((wanted - 1) / DAY_SECONDS);
+    fgc_time target = fgc__counted_before(calendar, set, rank, from_day) + wanted;
+    int32_t k = rank + (int32_t)((uint64_t)(wanted - 1) / DAY_SECONDS);
     if (k > set->count)
         k = set->count;
-    fgc_time before = counted_until_kth(calendar, excluded, k);
+    fgc_time before = counted_until_kth(calendar, set, k);
     while (k > 0 && before >= target)
-        before = counted_until_kth(calendar, excluded, --k);
+        before = counted_until_kth(calendar, set, --k);
     while (k < set->count) {
-        fgc_time next = counted_until_kth(calendar, excluded, k + 1);
+        fgc_time next = counted_until_kth(calendar, set, k + 1);
         if (next >= target)
             break;
         before = next;

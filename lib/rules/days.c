@@ -63,25 +63,26 @@ static fgc_time first_instant(const struct zone *zone, size_t *span, int32_t day
     return midnight - zone->spans[*span].offset;
 }
 
-static bool segment_days(fgc_calendar *calendar)
+/* Find the runs of days of one offset; false when there are too many. */
+static bool find_runs(fgc_calendar *calendar)
 {
-    struct segments *segments = &calendar->segments;
     size_t span = 0, run = 0;
     for (int32_t day = -FGC_DATE_FIRST; day <= DAY_COUNT + 1; day++) {
         fgc_time start = first_instant(&calendar->zone, &span, day);
         int32_t offset = (int32_t)(((fgc_time)day + FGC_DATE_FIRST) * DAY_SECONDS - start);
         if (day == -FGC_DATE_FIRST) {
-            segments->offset[run] = offset;
-        } else if (segments->offset[run] != offset) {
+            calendar->offsets[run] = offset;
+        } else if (calendar->offsets[run] != offset) {
             if (++run > ZONE_SPANS)
                 return false;
-            int32_t longer = segments->offset[run - 1] - offset;
-            segments->offset[run] = offset;
-            for (uint32_t set = 0; set < SET_COUNT; set++)
-                segments->extra[set][run] = segments->extra[set][run - 1] +
-                                            (fgc__counts(calendar, set, day - 1) ? longer : 0);
+            int32_t longer = calendar->offsets[run - 1] - offset;
+            calendar->offsets[run] = offset;
+            for (uint32_t excluded = 0; excluded < SET_COUNT; excluded++) {
+                int32_t *extra = &calendar->sets[excluded].extra[run];
+                *extra = extra[-1] + (fgc__counts(calendar, excluded, day - 1) ? longer : 0);
+            }
         }
-        calendar->segment_of[day] = (uint16_t)run;
+        calendar->run_of[day] = (uint16_t)run;
     }
     return true;
 }
@@ -106,7 +107,7 @@ static fgc_status build(fgc_calendar *calendar, const fgc_calendar_options *opti
     if (status)
         return status;
     rank_days(calendar);
-    if (!segment_days(calendar))
+    if (!find_runs(calendar))
         return fgc__fail_in(error, FGC_ERROR_HOST, "the zone changes too often", "zone");
     calendar->end = fgc__day_start(calendar, DAY_COUNT);
     return FGC_OK;

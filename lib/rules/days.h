@@ -10,28 +10,24 @@
  * there as the end of the last, and the one after that as its end. Sets of excluded days are the bits of fgc_days below SET_COUNT. */
 enum { DAY_COUNT = FGC_DATE_LAST - FGC_DATE_FIRST + 1, SET_COUNT = 8 };
 
-/* The counted days of a set: how many lie before a day, and which day is the k-th. */
+/* The counted days of a set: how many lie before a day, and which day is the k-th. `extra` is how much
+ * longer or shorter than 24 hours those before a run of days were, all together. */
 struct ranking {
     uint16_t rank[DAY_COUNT + 1];
     uint16_t select[DAY_COUNT + 1];
+    int32_t extra[ZONE_SPANS + 1];
     uint16_t count;
 };
 
-/* Runs of days whose midnights have the same offset. `extra` is how much longer or shorter than 24
- * hours the counted days of each set before a run were, all together. */
-struct segments {
-    int32_t offset[ZONE_SPANS + 1];
-    int32_t extra[SET_COUNT][ZONE_SPANS + 1];
-};
-
+/* Days come in runs whose midnights have the same offset. */
 struct fgc_calendar {
     fgc_allocator allocator;
     int32_t country;
     fgc_time end; /* of the last day */
     uint8_t kinds[DAY_COUNT + 1];
-    uint16_t segment_of[DAY_COUNT + 2];
+    uint16_t run_of[DAY_COUNT + 2];
+    int32_t offsets[ZONE_SPANS + 1]; /* of the midnights of a run */
     struct ranking sets[SET_COUNT];
-    struct segments segments;
     struct zone zone;
 };
 
@@ -39,15 +35,15 @@ struct fgc_calendar {
 static inline fgc_time fgc__day_start(const fgc_calendar *calendar, int32_t day)
 {
     return ((fgc_time)day + FGC_DATE_FIRST) * DAY_SECONDS -
-           calendar->segments.offset[calendar->segment_of[day]];
+           calendar->offsets[calendar->run_of[day]];
 }
 
-/* The seconds that count by a set from some fixed point until a day begins. */
-static inline fgc_time fgc__counted_before(const fgc_calendar *calendar, uint32_t excluded,
-                                           int32_t day)
+/* The seconds that count by a set from some fixed point until a day begins, before which `rank` days
+ * count. */
+static inline fgc_time fgc__counted_before(const fgc_calendar *calendar, const struct ranking *set,
+                                           int32_t rank, int32_t day)
 {
-    return (fgc_time)calendar->sets[excluded].rank[day] * DAY_SECONDS +
-           calendar->segments.extra[excluded][calendar->segment_of[day]];
+    return (fgc_time)rank * DAY_SECONDS + set->extra[calendar->run_of[day]];
 }
 
 /* Whether an instant is one the calendar knows: from 1970 until its last day has ended. */

@@ -90,7 +90,8 @@ static void add_due(json_t *table, const struct deadline *deadline)
     if (deadline->facts.unit == FGC_UNIT_HOURS) {
         add_instant(table, deadline, WORD_SAFE, due->safe);
     } else {
-        add_day(table, deadline, WORD_BEFORE_ROLL, due->unrolled);
+        if (due->unrolled != due->last_day)
+            add_day(table, deadline, WORD_BEFORE_ROLL, due->unrolled);
         add_day(table, deadline, WORD_SAFE, due->safe_day);
     }
 }

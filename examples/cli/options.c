@@ -11,7 +11,7 @@ int option_next(const char *command, int argc, char **argv, const struct option 
     if (found == ':')
         say_usage("%s needs a value; see fgc %s --help", argv[optind - 1], command);
     else if (found == OPTION_WRONG)
-        say_usage("fgc %s does not take %s so; see fgc %s --help", command, argv[optind - 1],
+        say_usage("fgc %s cannot take %s like this; see fgc %s --help", command, argv[optind - 1],
                   command);
     else
         return found;

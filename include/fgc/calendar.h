@@ -144,7 +144,8 @@ FGC_API fgc_status fgc_calendar_instant(const fgc_calendar *calendar, fgc_date d
                                         fgc_time *time, fgc_error *error);
 
 /** Read an instant: RFC 3339 as fgc_time_read does, or a local time without offset,
- *  `YYYY-MM-DDTHH:MM` or `YYYY-MM-DDTHH:MM:SS`. Fails as fgc_time_read. */
+ *  `YYYY-MM-DDTHH:MM` or `YYYY-MM-DDTHH:MM:SS`. For a day alone: fgc_date_read and fgc_calendar_instant.
+ *  Fails as fgc_time_read. */
 FGC_API fgc_status fgc_calendar_read_time(const fgc_calendar *calendar, const char *text,
                                           size_t size, fgc_time *time, fgc_error *error);
 

@@ -70,7 +70,8 @@ FGC_API fgc_status fgc_rule_due(const fgc_rule *rule, const fgc_calendar *calend
                                 const fgc_clock *clock, fgc_due *due, fgc_error *error);
 
 /** The due instants of many clocks without holds, by one policy (0: the rule's own). `starts` and
- *  `due` may be the same array. Every item is worked on; `status`, which may be NULL, gets FGC_OK or
+ *  `due` may be the same array. When the rule, calendar or policy is wrong nothing is written, and the
+ *  error has no column. Else every item is worked on; `status`, which may be NULL, gets FGC_OK or
  *  the item's failure, whose due is 0. Returns the first failure, its number from 1 as the error's
  *  column. A rule counted from a date takes instants, and counts from their local day. */
 FGC_API fgc_status fgc_rule_due_batch(const fgc_rule *rule, const fgc_calendar *calendar,
@@ -88,13 +89,14 @@ typedef enum fgc_state {
     FGC_STATE_LAPSED = 7 /* replaced, or its case closed, before it was met */
 } fgc_state;
 
-/** How a clock stands at an instant. */
+/** How a clock stands at an instant. `working_days_left` counts the days after today up to the last that
+ *  are no Saturday, Sunday or holiday; when it is past, minus those after the last up to today. */
 typedef struct fgc_standing {
     uint32_t size;
     int32_t state;             /* fgc_state */
     int64_t seconds_left;      /* until due, negative when past; 0 once met, lapsed or stopped */
     fgc_time next_warning;     /* the earliest warning still to come; 0: none */
-    int32_t working_days_left; /* after today to the last day, negative when past; else as above */
+    int32_t working_days_left; /* see below; 0 once met, lapsed or stopped */
     int32_t warnings;          /* how many of the clock's leads have been reached */
 } fgc_standing;
 

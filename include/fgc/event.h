@@ -65,14 +65,16 @@ FGC_API fgc_status fgc_event_add(fgc_event *event, const char *field, const char
  *  and not empty, else in double quotes, in which `\"`, `\\`, `\n` and `\t` stand for themselves. Beside the
  *  command's fields there are `for=` (the person), `once=`, `override=` (repeated) and
  *  `override_reason=`. At most 65,536 bytes. The rest of the stamp is unchanged.
- *  Fails as fgc_event_begin, fgc_event_stamp and fgc_event_add, with the column. The event is then empty. */
+ *  Fails as fgc_event_begin, fgc_event_stamp and fgc_event_add; the column is where a value stands that
+ *  cannot be taken. The event is then empty. */
 FGC_API fgc_status fgc_event_read(fgc_event *event, const char *text, size_t size,
                                   fgc_error *error);
 
 /** Whether every required field is there. Fails with FGC_ERROR_INVALID_ARGUMENT, path names the field. */
 FGC_API fgc_status fgc_event_check(const fgc_event *event, fgc_error *error);
 
-/** Add the event to a text as fgc_event_read reads it, fields in the order of the command's row.
+/** Add the event to a text as fgc_event_read reads it, fields in the order of the command's row. Role,
+ *  times and actor are not written: who keeps events keeps them beside.
  *  Fails with FGC_ERROR_LIMIT (over 65,536 bytes), _NO_MEMORY; the text is then unchanged. */
 FGC_API fgc_status fgc_event_write(const fgc_event *event, fgc_text *text, fgc_error *error);
 

@@ -38,7 +38,7 @@ typedef struct fgc_explained {
     fgc_date date;
     int32_t counted; /* days, weeks, months or years so far */
     int64_t seconds; /* hour rules: seconds of this day that count */
-    int32_t reason;  /* fgc_reason; 0: none */
+    int32_t reason;  /* fgc_reason; 0: none. A counted day of hours may be partly on hold */
     int32_t name;    /* in code list FGC_LIST_HOLIDAY, also when the holiday is a Sunday; 0: none */
     int32_t name_too; /* when two holidays fall on the day */
     int32_t reserved;

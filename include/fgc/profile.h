@@ -63,7 +63,8 @@ FGC_API fgc_status fgc_profile_set_severity(fgc_profile *draft, size_t guard, in
 FGC_API fgc_status fgc_profile_set_admission(fgc_profile *draft, int32_t role, int32_t part,
                                              int32_t admission, fgc_error *error);
 
-/** From which age, in years, a child's own consent is needed: 1 to 18. */
+/** From which age, in years, a child's own consent is needed: 1 to 18. The clock consent.turns_15 is the
+ *  law's and stays; switch it off if it misleads. */
 FGC_API fgc_status fgc_profile_set_consent_age(fgc_profile *draft, int32_t years, fgc_error *error);
 
 /** Who decides on the plan (fgc_approver). */
@@ -80,7 +81,8 @@ FGC_API fgc_status fgc_profile_set_clock(fgc_profile *draft, const char *rule, b
 FGC_API fgc_status fgc_profile_set_closing(fgc_profile *draft, const char *closing,
                                            fgc_error *error);
 
-/* Reading a profile. Texts, calendar and rules are borrowed as long as it lives. */
+/* Reading a profile. Texts, calendar and rules are borrowed as long as it lives; of a draft, until it is
+ * next set. */
 
 FGC_API const char *fgc_profile_name(const fgc_profile *profile); /* its id */
 FGC_API int32_t fgc_profile_version(const fgc_profile *profile);

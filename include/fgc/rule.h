@@ -56,7 +56,7 @@ typedef enum fgc_party {
 typedef enum fgc_basis {
     FGC_BASIS_STATUTORY = 1, /* law */
     FGC_BASIS_GUIDANCE = 2,  /* the authority's published guidance */
-    FGC_BASIS_SOFT = 3       /* practice; a municipality may set its own */
+    FGC_BASIS_SOFT = 3       /* practice */
 } fgc_basis;
 
 /** What starts a deadline, and what meets it. New values may be added. */
@@ -149,7 +149,7 @@ FGC_API void fgc_rule_free(fgc_rule *rule);
 /** Read a rule. Fails with FGC_ERROR_INVALID_ARGUMENT, FGC_ERROR_ABI. */
 FGC_API fgc_status fgc_rule_read(const fgc_rule *rule, fgc_rule_options *options, fgc_error *error);
 
-/** What the rule is called, such as "Koordinator – ordinær"; a host's rule is called as the
+/** What the rule is called, such as "Navngitt koordinator, ordinær sak"; a host's rule is called as the
  *  library's of the same id, or else by its id. */
 FGC_API const char *fgc_rule_title(const fgc_rule *rule, int32_t language);
 

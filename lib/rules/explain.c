@@ -15,11 +15,9 @@ static void add(fgc_explanation *e, struct explained step)
     e->steps[e->size++] = step;
 }
 
-static void add_day(fgc_explanation *e, int32_t kind, int32_t day, int32_t counted, int64_t seconds)
+static void add_day(fgc_explanation *e, int32_t kind, int32_t day, int32_t counted)
 {
-    add(e,
-        (struct explained){
-            .kind = kind, .date = day + FGC_DATE_FIRST, .counted = counted, .seconds = seconds });
+    add(e, (struct explained){ .kind = kind, .date = day + FGC_DATE_FIRST, .counted = counted });
 }
 
 /* A day that does not count or is none to end on, because it has one of `bits`. */
@@ -77,9 +75,9 @@ static void explain_days(fgc_explanation *e, int32_t opening)
         else if (ends_on_hold(&e->count, day))
             add_held_day(e, day);
         else
-            add_day(e, FGC_EXPLAINED_COUNT, day, ++counted, 0);
+            add_day(e, FGC_EXPLAINED_COUNT, day, ++counted);
         if (day == opening)
-            add_day(e, FGC_EXPLAINED_OPEN, day, counted, 0);
+            add_day(e, FGC_EXPLAINED_OPEN, day, counted);
     }
 }
 
@@ -90,7 +88,7 @@ static void explain_units(fgc_explanation *e, int32_t opening)
     bool known = fgc__nominal_day(&e->count, e->row, unit, &end);
     for (int32_t day = e->count.from_day + 1; day <= final_day(e); day++) {
         if (known && unit <= e->count.rule->amount && day == end) {
-            add_day(e, FGC_EXPLAINED_COUNT, day, unit++, 0);
+            add_day(e, FGC_EXPLAINED_COUNT, day, unit++);
             known = fgc__nominal_day(&e->count, e->row, unit, &end);
         }
         if (ends_on_hold(&e->count, day)) {
@@ -98,10 +96,10 @@ static void explain_units(fgc_explanation *e, int32_t opening)
             held++;
         }
         if (day == opening)
-            add_day(e, FGC_EXPLAINED_OPEN, day, unit - 1, 0);
+            add_day(e, FGC_EXPLAINED_OPEN, day, unit - 1);
     }
     if (!e->outcome.stopped && e->due.held_days > 0)
-        add_day(e, FGC_EXPLAINED_MOVE, e->outcome.unrolled, held, 0);
+        add_day(e, FGC_EXPLAINED_MOVE, e->outcome.unrolled, held);
 }
 
 /* The seconds between two instants that are on hold. */
@@ -129,11 +127,14 @@ static void explain_hours(fgc_explanation *e)
         fgc_time from = fgc__day_start(calendar, day), to = fgc__day_start(calendar, day + 1);
         from = from < e->count.start ? e->count.start : from;
         to = to > end ? end : to;
-        fgc_time seconds = to > from ? to - from - held_seconds(&e->count, from, to) : 0;
+        fgc_time held = to > from ? held_seconds(&e->count, from, to) : 0;
         if (!fgc__counts(calendar, e->row->excluded, day))
             add_off_day(e, FGC_EXPLAINED_SKIP, day, e->row->excluded);
-        else if (seconds > 0)
-            add_day(e, FGC_EXPLAINED_COUNT, day, 0, seconds);
+        else if (to - from > held)
+            add(e, (struct explained){ .kind = FGC_EXPLAINED_COUNT,
+                                       .date = day + FGC_DATE_FIRST,
+                                       .seconds = to - from - held,
+                                       .reason = held > 0 ? FGC_REASON_HOLD : 0 });
         else if (to > from)
             add_held_day(e, day);
     }
@@ -142,15 +143,15 @@ static void explain_hours(fgc_explanation *e)
 static void explain_end(fgc_explanation *e)
 {
     if (e->outcome.stopped) {
-        add_day(e, FGC_EXPLAINED_STOP, stop_day(e), 0, 0);
+        add_day(e, FGC_EXPLAINED_STOP, stop_day(e), 0);
         return;
     }
     if (e->outcome.by_second)
-        add_day(e, FGC_EXPLAINED_SECOND, e->count.second_day, 0, 0);
+        add_day(e, FGC_EXPLAINED_SECOND, e->count.second_day, 0);
     uint32_t rolls_off = FGC_SATURDAYS | FGC_SUNDAYS | FGC_HOLIDAYS | e->count.roll;
     for (int32_t day = e->outcome.unrolled; day < e->outcome.last; day++)
         add_off_day(e, FGC_EXPLAINED_ROLL, day, rolls_off);
-    add_day(e, FGC_EXPLAINED_DUE, e->outcome.last, 0, 0);
+    add_day(e, FGC_EXPLAINED_DUE, e->outcome.last, 0);
 }
 
 static void explain(fgc_explanation *e)
@@ -158,9 +159,9 @@ static void explain(fgc_explanation *e)
     int32_t opening = -1;
     if (e->count.rule->opens > 0 && !fgc__count_opening(&e->count, e->row, &opening))
         opening = -1;
-    add_day(e, FGC_EXPLAINED_START, e->count.start_day, 0, 0);
+    add_day(e, FGC_EXPLAINED_START, e->count.start_day, 0);
     if (e->count.from_day != e->count.start_day)
-        add_day(e, FGC_EXPLAINED_START, e->count.from_day, 0, 0);
+        add_day(e, FGC_EXPLAINED_START, e->count.from_day, 0);
     if (e->count.rule->unit == FGC_UNIT_HOURS)
         explain_hours(e);
     else if (e->count.rule->unit == FGC_UNIT_DAYS)

@@ -46,7 +46,8 @@ static const char dk_review[]   = "Dansk praksis for familierådslagning, pr. no
 static const char no_review[]   = "Norsk praksis for familieråd, per november 2026";
 static const char practice[]    = "Praksis i kommunene, per november 2026";
 static const char dutch[]       = "Nederlandsk praksis (Eigen Kracht), per november 2026";
-static const char turns_15[]    = "Barnevernsloven (lov 18. juni 2021 nr. 97) § 12-3; i Danmark praksis";
+static const char turns_15[]    = "Barnevernsloven (lov 18. juni 2021 nr. 97) § 12-3";
+static const char dk_turns_15[]  = "Dansk praksis: samtykke fra 15 år, pr. november 2026";
 static const char turns_18[]    = "Vergemålsloven (lov 26. mars 2010 nr. 9) § 8; værgemålsloven (lov nr. 388 af 14. juni 1995) § 1";
 static const char bvl_2_1[]     = "Barnevernsloven (lov 18. juni 2021 nr. 97) § 2-1";
 static const char bvl_2_2[]     = "Barnevernsloven (lov 18. juni 2021 nr. 97) § 2-2; domstolloven § 148";
@@ -57,7 +58,7 @@ static const char bl_91[]       = "Barnets lov (lov nr. 721 af 13. juni 2023) §
 static const char bl_95[]       = "Barnets lov (lov nr. 721 af 13. juni 2023) § 95, stk. 2";
 static const char bl_123[]      = "Barnets lov (lov nr. 721 af 13. juni 2023) § 123, stk. 3";
 static const char bl_136[]      = "Barnets lov (lov nr. 721 af 13. juni 2023) § 136";
-static const char receipt[]     = "Kommunernes praksis for kvittering (6 hverdage), pr. november 2026";
+static const char receipt[]     = "Kommunernes vejledende sider om kvittering for underretning (6 hverdage), pr. november 2026";
 static const char rsl_67[]      = "Retssikkerhedsloven (lov nr. 453 af 10. juni 1997) § 67; forældelsesloven § 27; vejledning nr. 9533 af 2018";
 
 /* Every deadline rule. `hold`: a hold stops it (assignment and guidance, never a statutory one).
@@ -123,10 +124,16 @@ static const struct fgc_rule rules[] = {
       .titles = { "Kontakt om hvordan planen går", "Kontakt om korleis planen går",
                   "Kontakt om hvordan planen går", "Contact on how the plan goes" } },
 
-    { .id = "consent.turns_15", .unit = FGC_UNIT_YEARS, .amount = 15, .from_date = true, .ends_at_start = true,
+    { .id = "consent.turns_15", .country = NO, .unit = FGC_UNIT_YEARS, .amount = 15, .from_date = true, .ends_at_start = true,
       .policy = FGC_POLICY_BIRTHDAY, .policies = BIRTHDAY,
       .starts = FGC_MOMENT_BORN, .met_by = FGC_MOMENT_OF_AGE,
       .party = FGC_PARTY_AUTHORITY, .basis = FGC_BASIS_STATUTORY, .citation = turns_15,
+      .titles = { "Barnet fyller 15 år og samtykker selv", "Barnet fyller 15 år og samtykkjer sjølv",
+                  "Barnet fylder 15 år og samtykker selv", "The child turns 15 and consents too" } },
+    { .id = "consent.turns_15", .country = DK, .unit = FGC_UNIT_YEARS, .amount = 15, .from_date = true, .ends_at_start = true,
+      .policy = FGC_POLICY_BIRTHDAY, .policies = BIRTHDAY,
+      .starts = FGC_MOMENT_BORN, .met_by = FGC_MOMENT_OF_AGE,
+      .party = FGC_PARTY_AUTHORITY, .basis = FGC_BASIS_SOFT, .citation = dk_turns_15,
       .titles = { "Barnet fyller 15 år og samtykker selv", "Barnet fyller 15 år og samtykkjer sjølv",
                   "Barnet fylder 15 år og samtykker selv", "The child turns 15 and consents too" } },
     { .id = "consent.turns_18", .unit = FGC_UNIT_YEARS, .amount = 18, .from_date = true, .ends_at_start = true,

@@ -171,15 +171,18 @@ static bool listed(const fgc_explanation *e, const struct explained *step)
            (!weekend || e->count.rule->unit == FGC_UNIT_HOURS);
 }
 
-static void put_days(struct writer *writer, int64_t most)
+/* Write out days with commas; `last`, if it is the last of all, after an "and". */
+static void put_some_days(struct writer *writer, int64_t most, int64_t last)
 {
     const fgc_explanation *e = writer->explanation;
     int64_t written = 0;
     for (size_t i = 0; i < e->size && written < most; i++) {
         if (!listed(e, &e->steps[i]))
             continue;
-        if (written++ > 0)
-            put_text(writer, ", ");
+        if (written > 0)
+            put_text(writer,
+                     written + 1 == last ? label(writer, FGC_LIST_PHRASE, PHRASE_AND) : ", ");
+        written++;
         const struct place places[] = { { "date", put_short_date, e->steps[i].date, NULL },
                                         { "name", put_name, (int64_t)i, NULL } };
         if (e->steps[i].names[0] != 0)
@@ -189,6 +192,11 @@ static void put_days(struct writer *writer, int64_t most)
     }
 }
 
+static void put_days(struct writer *writer, int64_t most)
+{
+    put_some_days(writer, most, 0);
+}
+
 static void put_list(struct writer *writer, int64_t count)
 {
     const struct place places[] = { { "list", put_days, LISTED_DAYS, NULL },
@@ -196,7 +204,7 @@ static void put_list(struct writer *writer, int64_t count)
     if (count > LISTED_DAYS)
         say(writer, PHRASE_AND_MORE, places);
     else
-        put_days(writer, count);
+        put_some_days(writer, count, count);
 }
 
 /* Write a phrase as a sentence, with a space before it unless it begins a paragraph. */
@@ -345,6 +353,17 @@ static void say_due(struct writer *writer)
         sentence_of(writer, PHRASE_DUE_DAY, "date", put_date, e->due.last_day);
 }
 
+static void say_safe(struct writer *writer)
+{
+    const fgc_explanation *e = writer->explanation;
+    if (e->outcome.stopped || e->due.safe == e->due.due || e->count.rule->ends_at_start)
+        return;
+    if (e->count.rule->unit == FGC_UNIT_HOURS)
+        sentence_of(writer, PHRASE_SAFE_TIME, "when", put_end, e->due.safe);
+    else
+        sentence_of(writer, PHRASE_SAFE, "date", put_date, e->due.safe_day);
+}
+
 static void say_end(struct writer *writer)
 {
     const fgc_explanation *e = writer->explanation;
@@ -357,8 +376,7 @@ static void say_end(struct writer *writer)
         say_due(writer);
     if (e->hold_ignored)
         sentence(writer, PHRASE_HOLD_IGNORED, NULL);
-    if (!e->outcome.stopped && e->due.safe_day < e->due.last_day && !e->count.rule->ends_at_start)
-        sentence_of(writer, PHRASE_SAFE, "date", put_date, e->due.safe_day);
+    say_safe(writer);
     end_paragraph(writer);
 }
 

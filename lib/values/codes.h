@@ -68,6 +68,8 @@ enum phrase {
     PHRASE_DUE_TIME,
     PHRASE_DUE_BEGINS,
     PHRASE_SAFE,
+    PHRASE_SAFE_TIME,
+    PHRASE_AND,
     PHRASE_SOURCE
 };
 

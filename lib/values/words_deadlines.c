@@ -556,6 +556,16 @@ static const struct code phrases[] = {
         "Blir det talt på strengaste måte, er siste dag {date}.",
         "Tælles der på strengeste måde, er sidste dag {date}.",
         "Counted in the strictest way, the last day is {date}." } },
+    { PHRASE_SAFE_TIME,        "safe-time",        {
+        "Telles det på strengeste måte, må det være gjort før {when}.",
+        "Blir det talt på strengaste måte, må det vere gjort før {when}.",
+        "Tælles der på strengeste måde, skal det være gjort før {when}.",
+        "Counted in the strictest way, it must be done before {when}." } },
+    { PHRASE_AND,              "and",              {
+        " og ",
+        " og ",
+        " og ",
+        " and " } },
     { PHRASE_SOURCE,           "source",           {
         "Kilde ({basis}): {citation}.",
         "Kjelde ({basis}): {citation}.",

@@ -1002,6 +1002,36 @@ static void longer_structs_are_taken_if_their_tail_is_zero(void **unused)
     fgc_calendar_free(calendar);
 }
 
+static void what_stands_outside_the_table_is_refused_by_name(void **unused)
+{
+    (void)unused;
+    fgc_calendar *calendar = a_calendar(NO, NULL);
+    fgc_error *error = fgc_error_new(NULL);
+    const fgc_rule *rule = the_rule("no.assignment.ordinary", NO);
+    fgc_standing standing = { .size = sizeof standing };
+    const fgc_lead bad = { -1, FGC_UNIT_HOURS };
+    fgc_time now = moment(calendar, "2026-03-06T16:00");
+    fgc_clock clock = a_clock(now);
+    clock.met = -5;
+    assert_int_equal(fgc_rule_standing(rule, calendar, &clock, now, &standing, error),
+                     FGC_ERROR_RANGE);
+    assert_string_equal(fgc_error_path(error), "clock.met");
+    clock.met = 0;
+    clock.lapsed = INT64_MIN;
+    assert_int_equal(fgc_rule_standing(rule, calendar, &clock, now, &standing, error),
+                     FGC_ERROR_RANGE);
+    assert_string_equal(fgc_error_path(error), "clock.lapsed");
+    clock.lapsed = 0;
+    clock.met = now;
+    clock.leads = &bad;
+    clock.lead_count = 1;
+    assert_int_equal(fgc_rule_standing(rule, calendar, &clock, now, &standing, error),
+                     FGC_ERROR_INVALID_ARGUMENT);
+    assert_string_equal(fgc_error_path(error), "clock.leads");
+    fgc_error_free(error);
+    fgc_calendar_free(calendar);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -1041,6 +1071,7 @@ int main(void)
         cmocka_unit_test(a_size_that_is_nonsense_is_refused),
         cmocka_unit_test(the_first_part_of_a_due_is_the_same_without_the_rest),
         cmocka_unit_test(longer_structs_are_taken_if_their_tail_is_zero),
+        cmocka_unit_test(what_stands_outside_the_table_is_refused_by_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -671,6 +671,56 @@ static void a_hold_of_some_hours_is_told_and_so_is_the_strictest_hour(void **unu
     fgc_calendar_free(calendar);
 }
 
+static void christmas_eve_ends_no_danish_complaint_and_is_no_holiday(void **unused)
+{
+    (void)unused;
+    fgc_calendar *calendar = a_calendar(DK, NULL);
+    const fgc_clock clock = a_clock(moment(calendar, "2026-11-26T10:00"));
+    fgc_explanation *explanation = NULL;
+    assert_int_equal(
+        fgc_rule_explain(the_rule("dk.klage", DK), calendar, &clock, &explanation, NULL), FGC_OK);
+    bool rolled = false;
+    for (size_t i = 0; i < fgc_explanation_count(explanation); i++) {
+        fgc_explained step = step_at(explanation, i);
+        if (step.date != day("2026-12-24") || step.kind != FGC_EXPLAINED_ROLL)
+            continue;
+        assert_int_equal(step.reason, FGC_REASON_EXTRA_DAY);
+        rolled = true;
+    }
+    assert_true(rolled);
+    fgc_explanation_free(explanation);
+    fgc_calendar_free(calendar);
+}
+
+static void a_hold_after_the_end_is_not_told(void **unused)
+{
+    (void)unused;
+    fgc_calendar *calendar = a_calendar(NO, NULL);
+    static const struct {
+        const char *from, *to;
+        bool told;
+    } cases[] = { { "2026-03-10T10:00", "2026-03-12T10:00", true },
+                  { "2026-08-10T10:00", "2026-08-12T10:00", false },
+                  { "2026-03-10T10:00", "2026-03-10T10:00", false } };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const fgc_hold hold = { moment(calendar, cases[i].from), moment(calendar, cases[i].to) };
+        fgc_clock clock = a_clock(moment(calendar, "2026-03-06T10:00"));
+        fgc_explanation *explanation = NULL;
+        fgc_text *text = NULL;
+        clock.holds = &hold;
+        clock.hold_count = 1;
+        assert_int_equal(
+            fgc_rule_explain(the_rule("no.klage", NO), calendar, &clock, &explanation, NULL),
+            FGC_OK);
+        assert_int_equal(fgc_explanation_sentences(explanation, FGC_LANGUAGE_EN, &text, NULL),
+                         FGC_OK);
+        assert_int_equal(strstr(fgc_text_data(text), "runs all the same") != NULL, cases[i].told);
+        fgc_text_free(text);
+        fgc_explanation_free(explanation);
+    }
+    fgc_calendar_free(calendar);
+}
+
 static void a_date_and_a_length_are_said_as_each_language_says_them(void **unused)
 {
     (void)unused;
@@ -730,6 +780,8 @@ int main(void)
         cmocka_unit_test(a_step_that_is_not_there_cannot_be_read),
         cmocka_unit_test(the_longest_count_can_be_explained),
         cmocka_unit_test(a_hold_of_some_hours_is_told_and_so_is_the_strictest_hour),
+        cmocka_unit_test(christmas_eve_ends_no_danish_complaint_and_is_no_holiday),
+        cmocka_unit_test(a_hold_after_the_end_is_not_told),
         cmocka_unit_test(a_date_and_a_length_are_said_as_each_language_says_them),
         cmocka_unit_test(a_label_that_does_not_fit_is_nothing),
     };

@@ -473,6 +473,10 @@ static void basis_4(fgc_rule_options *o) { o->basis = 4; }
 static void starts_unknown(fgc_rule_options *o) { o->starts = FGC_MOMENT_TRANSITION_PREPARED + 1; }
 static void starts_negative(fgc_rule_options *o) { o->starts = -1; }
 static void second_unknown(fgc_rule_options *o) { o->second = 1000; }
+static void after_of_another_country(fgc_rule_options *o) { o->country = 0, o->after = "no.melding"; }
+static void after_a_birthday(fgc_rule_options *o) { o->after = "consent.turns_15"; }
+static void second_at_start(fgc_rule_options *o) { o->second = FGC_MOMENT_PLAN_READY, o->ends_at_start = 1; }
+static void citation_unclean(fgc_rule_options *o) { o->citation = "Gran\xff"; }
 static void second_with_window(fgc_rule_options *o) { o->second = FGC_MOMENT_PLAN_READY, o->opens = 1; }
 static void met_by_unknown(fgc_rule_options *o) { o->met_by = INT32_MAX; }
 static void ends_before_it_begins(fgc_rule_options *o) { o->valid_from = 200, o->valid_to = 199; }
@@ -530,6 +534,10 @@ static void each_field_is_checked_and_named(void **unused)
         { starts_negative, FGC_ERROR_INVALID_ARGUMENT, "starts" },
         { second_unknown, FGC_ERROR_INVALID_ARGUMENT, "second" },
         { second_with_window, FGC_ERROR_INVALID_ARGUMENT, "second" },
+        { second_at_start, FGC_ERROR_INVALID_ARGUMENT, "second" },
+        { citation_unclean, FGC_ERROR_INVALID_ARGUMENT, "citation" },
+        { after_of_another_country, FGC_ERROR_UNKNOWN, "after" },
+        { after_a_birthday, FGC_ERROR_UNKNOWN, "after" },
         { met_by_unknown, FGC_ERROR_INVALID_ARGUMENT, "met_by" },
         { ends_before_it_begins, FGC_ERROR_RANGE, "valid_to" },
         { after_nothing, FGC_ERROR_UNKNOWN, "after" },

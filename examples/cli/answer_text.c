@@ -102,7 +102,9 @@ static void add_standing(json_t *table, const struct deadline *deadline)
     char text[LINE];
     add_line(table, deadline, WORD_STANDING,
              fgc_code_label(FGC_LIST_STATE, standing->state, deadline->language));
-    if (standing->seconds_left != 0) {
+    bool ticks = standing->state == FGC_STATE_NOT_STARTED || standing->state == FGC_STATE_RUNNING ||
+                 standing->state == FGC_STATE_OVERDUE;
+    if (ticks && !deadline->due.stopped) {
         add_line(table, deadline, WORD_TIME_LEFT,
                  write_seconds(text, sizeof text, standing->seconds_left));
         snprintf(text, sizeof text, "%d", standing->working_days_left);

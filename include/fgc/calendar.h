@@ -44,7 +44,7 @@ FGC_API fgc_status fgc_holiday_read(size_t index, fgc_holiday *holiday, fgc_erro
 
 /** The host's own zone rule: seconds to add to UTC for local time at an instant. Called only while a
  *  calendar is built, for instants from 1969-12-30 to 2101-01-03. Answers are whole minutes, less than
- *  a day, and change at most once in 24 hours. */
+ *  a day, and change at most once in 24 hours, and 639 times. */
 typedef int32_t fgc_offset_function(void *context, fgc_time at);
 
 /** How a calendar is made. Set `size` and `country`; zero is right for the rest. */

@@ -97,11 +97,12 @@ typedef struct fgc_standing {
     int64_t seconds_left;      /* until due, negative when past; 0 once met, lapsed or stopped */
     fgc_time next_warning;     /* the earliest warning still to come; 0: none */
     int32_t working_days_left; /* see below; 0 once met, lapsed or stopped */
-    int32_t warnings;          /* how many of the clock's leads have been reached */
+    int32_t warnings;          /* how many of the leads have been reached; 0 as above */
 } fgc_standing;
 
 /** How a clock stands at `now`. Met on the day a hold began or during it is met in time.
- *  Fails as fgc_rule_due, and with FGC_ERROR_RANGE for `now`. */
+ *  Fails as fgc_rule_due, and with FGC_ERROR_RANGE for `now`, met or
+ *  lapsed, FGC_ERROR_INVALID_ARGUMENT for a lead. */
 FGC_API fgc_status fgc_rule_standing(const fgc_rule *rule, const fgc_calendar *calendar,
                                      const fgc_clock *clock, fgc_time now, fgc_standing *standing,
                                      fgc_error *error);

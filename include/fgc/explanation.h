@@ -29,7 +29,8 @@ typedef enum fgc_reason {
     FGC_REASON_SUNDAY = 2,
     FGC_REASON_HOLIDAY = 3,
     FGC_REASON_CLOSING_DAY = 4,
-    FGC_REASON_HOLD = 5
+    FGC_REASON_HOLD = 5,
+    FGC_REASON_EXTRA_DAY = 6 /* of a named extra set: no holiday, but the rule does not end on it */
 } fgc_reason;
 
 typedef struct fgc_explained {

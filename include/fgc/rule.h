@@ -97,14 +97,14 @@ typedef struct fgc_rule fgc_rule;
  *
  *  `opens` makes a window: the earliest, in the same unit. `amount_least` and `amount_most` say how far
  *  a host may move the amount. `second` ends a clock on the second moment's own day if that is earlier;
- *  not for hours, nor with a window. `valid_from` and `valid_to` are the days the rule binds: those a
+ *  not for hours, windows or rules that end at a day's start. `valid_from` and `valid_to` are the days the rule binds: those a
  *  clock starts on, or, counted from a date of its own, falls due on. `after` names a rule whose
  *  unrolled last day this one is counted from; the clock then starts with that one. */
 typedef struct fgc_rule_options {
     uint32_t size;
     int32_t country; /* fgc_country; 0: any */
     const char *id;  /* 1–63 of a–z 0–9 . - _, from a letter on: "no.assignment.ordinary" */
-    const char *citation;  /* the source, with its date; may not be empty */
+    const char *citation;  /* the source, with its date: clean text of 1 to 1,024 bytes */
     int32_t unit;          /* fgc_unit */
     int32_t amount;        /* 1 to 36,525 units: the latest */
     int32_t opens;         /* 0: no window */

@@ -314,7 +314,8 @@ static void tell_rest(const struct count *count, const struct policy *policy,
     int32_t opening;
     due->safe = due->opens = due->paused_seconds = 0;
     due->safe_day = due->weekend_days = due->holidays = due->held_days = 0;
-    if (count->rule->opens > 0 && fgc__count_opening(count, policy, &opening))
+    if (count->rule->opens > 0 && fgc__count_opening(count, policy, &opening) &&
+        opening >= -FGC_DATE_FIRST)
         due->opens = fgc__day_start(count->calendar, opening);
     if (outcome->stopped)
         return;

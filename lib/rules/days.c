@@ -73,7 +73,7 @@ static bool find_runs(fgc_calendar *calendar)
         if (day == -FGC_DATE_FIRST) {
             calendar->offsets[run] = offset;
         } else if (calendar->offsets[run] != offset) {
-            if (++run > ZONE_SPANS)
+            if (++run == RUN_LIMIT)
                 return false;
             int32_t longer = calendar->offsets[run - 1] - offset;
             calendar->offsets[run] = offset;
@@ -108,7 +108,8 @@ static fgc_status build(fgc_calendar *calendar, const fgc_calendar_options *opti
         return status;
     rank_days(calendar);
     if (!find_runs(calendar))
-        return fgc__fail_in(error, FGC_ERROR_HOST, "the zone changes too often", "zone");
+        return fgc__fail_in(error, FGC_ERROR_LIMIT, "the zone changes too often",
+                            options->offset ? "offset" : "zone");
     calendar->end = fgc__day_start(calendar, DAY_COUNT);
     return FGC_OK;
 }
@@ -127,7 +128,9 @@ fgc_status fgc_calendar_new(const fgc_calendar_options *options, fgc_calendar **
     fgc_status status = fgc__sized_in(options, &ours, sizeof ours, sizeof ours, error);
     if (status)
         return status;
-    if (!calendar || (ours.country != FGC_COUNTRY_NO && ours.country != FGC_COUNTRY_DK))
+    if (!calendar)
+        return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no place for the calendar");
+    if (ours.country != FGC_COUNTRY_NO && ours.country != FGC_COUNTRY_DK)
         return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "there is no such country",
                             "country");
     if (ours.zone && ours.offset)

@@ -8,14 +8,14 @@
 
 /* A compiled calendar. Days are indices from FGC_DATE_FIRST; DAY_COUNT, the day after the last, is
  * there as the end of the last, and the one after that as its end. Sets of excluded days are the bits of fgc_days below SET_COUNT. */
-enum { DAY_COUNT = FGC_DATE_LAST - FGC_DATE_FIRST + 1, SET_COUNT = 8 };
+enum { DAY_COUNT = FGC_DATE_LAST - FGC_DATE_FIRST + 1, SET_COUNT = 8, RUN_LIMIT = 2 * ZONE_SPANS };
 
 /* The counted days of a set: how many lie before a day, and which day is the k-th. `extra` is how much
  * longer or shorter than 24 hours those before a run of days were, all together. */
 struct ranking {
     uint16_t rank[DAY_COUNT + 1];
     uint16_t select[DAY_COUNT + 1];
-    int32_t extra[ZONE_SPANS + 1];
+    int32_t extra[RUN_LIMIT];
     uint16_t count;
 };
 
@@ -26,7 +26,7 @@ struct fgc_calendar {
     fgc_time end; /* of the last day */
     uint8_t kinds[DAY_COUNT + 1];
     uint16_t run_of[DAY_COUNT + 2];
-    int32_t offsets[ZONE_SPANS + 1]; /* of the midnights of a run */
+    int32_t offsets[RUN_LIMIT]; /* of the midnights of a run */
     struct ranking sets[SET_COUNT];
     struct zone zone;
 };

@@ -29,8 +29,10 @@ static void add_off_day(fgc_explanation *e, int32_t kind, int32_t day, uint32_t 
         step.reason = FGC_REASON_SATURDAY;
     else if (why & bits & FGC_SUNDAYS)
         step.reason = FGC_REASON_SUNDAY;
+    else if (why & FGC_CLOSING)
+        step.reason = FGC_REASON_CLOSING_DAY;
     else
-        step.reason = why & FGC_CLOSING ? FGC_REASON_CLOSING_DAY : FGC_REASON_HOLIDAY;
+        step.reason = why & FGC_HOLIDAYS ? FGC_REASON_HOLIDAY : FGC_REASON_EXTRA_DAY;
     fgc__day_names(e->count.calendar, day, bits | FGC_HOLIDAYS | FGC_CLOSING, step.names, 2);
     add(e, step);
 }
@@ -57,6 +59,8 @@ static int32_t stop_day(const fgc_explanation *e)
 {
     const fgc_hold *open = &e->count.holds[e->count.hold_count - 1];
     int32_t day = fgc__day_of(e->count.calendar, open->from);
+    if (day == DAY_COUNT)
+        return day - 1;
     return day > e->count.from_day ? day : e->count.from_day;
 }
 
@@ -171,6 +175,19 @@ static void explain(fgc_explanation *e)
     explain_end(e);
 }
 
+/* Whether a clock that holds do not stop was on hold while it ran. */
+static bool was_on_hold(const fgc_clock *clock, const fgc_explanation *e)
+{
+    fgc_time start = e->count.rule->from_date ? 0 : e->count.start;
+    for (uint32_t i = 0; i < clock->hold_count; i++) {
+        const fgc_hold *hold = &clock->holds[i];
+        if (hold->from < e->due.due &&
+            (hold->to == 0 || (hold->to > start && hold->to > hold->from)))
+            return true;
+    }
+    return false;
+}
+
 fgc_status fgc_rule_explain(const fgc_rule *rule, const fgc_calendar *calendar,
                             const fgc_clock *clock, fgc_explanation **explanation, fgc_error *error)
 {
@@ -191,7 +208,7 @@ fgc_status fgc_rule_explain(const fgc_rule *rule, const fgc_calendar *calendar,
         status = fgc__count_due(&e->count, e->row, &e->outcome, &e->due, error);
     if (!status) {
         e->policy = clock->policy != 0 ? clock->policy : rule->policy;
-        e->hold_ignored = clock->hold_count > 0 && e->count.hold_count == 0;
+        e->hold_ignored = e->count.hold_count == 0 && was_on_hold(clock, e);
         explain(e);
         status = e->failed ? fgc__no_memory(error) : FGC_OK;
     }

@@ -6,6 +6,7 @@
 #include "base/fail.h"
 #include "base/sized.h"
 #include "rules/holidays.h"
+#include "values/unicode.h"
 
 #define UNIT(unit) (1u << FGC_UNIT_##unit)
 #define POLICY(policy) (1u << FGC_POLICY_##policy)
@@ -312,6 +313,18 @@ bool fgc__is_id(const char *id)
     return size > 0 && size < 64 && id[0] >= 'a' && id[0] <= 'z' && strspn(id, allowed) == size;
 }
 
+static bool is_clean(const char *citation)
+{
+    const fgc_allocator memory = fgc__allocator(NULL);
+    struct clean clean;
+    size_t size = strlen(citation);
+    if (fgc__clean(&memory, citation, size, 1024, false, &clean, NULL) != FGC_OK)
+        return false;
+    bool same = clean.data == citation;
+    fgc__clean_clear(&clean);
+    return same;
+}
+
 /* The field that keeps options from being a rule, NULL when there is none. */
 static const char *wrong_field(const fgc_rule_options *o)
 {
@@ -320,7 +333,7 @@ static const char *wrong_field(const fgc_rule_options *o)
         return "id";
     if (o->country < 0 || o->country > FGC_COUNTRY_DK)
         return "country";
-    if (!o->citation || o->citation[0] == '\0')
+    if (!o->citation || o->citation[0] == '\0' || !is_clean(o->citation))
         return "citation";
     if (!unit)
         return "unit";
@@ -337,7 +350,8 @@ static const char *wrong_field(const fgc_rule_options *o)
         return "basis";
     if (o->starts < 0 || o->starts > FGC_MOMENT_TRANSITION_PREPARED)
         return "starts";
-    if (o->second < 0 || (o->second > 0 && (o->unit == FGC_UNIT_HOURS || o->opens > 0)) ||
+    if (o->second < 0 ||
+        (o->second > 0 && (o->unit == FGC_UNIT_HOURS || o->opens > 0 || o->ends_at_start)) ||
         o->second > FGC_MOMENT_TRANSITION_PREPARED)
         return "second";
     if (o->met_by < 0 || o->met_by > FGC_MOMENT_TRANSITION_PREPARED)
@@ -351,6 +365,14 @@ static const char *wrong_field(const fgc_rule_options *o)
     if (o->off > 1)
         return "off";
     return NULL;
+}
+
+/* Whether a rule may be counted from another's end: a day of the same country, by a start of its own. */
+static bool may_come_first(const fgc_rule *first, const fgc_rule_options *o)
+{
+    return (first->country == 0 || first->country == o->country) && !first->after &&
+           !first->from_date && !first->ends_at_start && first->unit != FGC_UNIT_HOURS &&
+           !o->from_date;
 }
 
 static fgc_status check(const fgc_rule_options *o, fgc_error *error)
@@ -368,16 +390,15 @@ static fgc_status check(const fgc_rule_options *o, fgc_error *error)
                             "amount");
     if (o->opens < 0 || o->opens > o->amount || (o->opens > 0 && o->unit == FGC_UNIT_HOURS))
         return fgc__fail_in(error, FGC_ERROR_RANGE,
-                            "a window opens before it ends, and counts days", "opens");
+                            "a window opens no later than it ends, and counts days", "opens");
     if (o->amount_least < 0 || o->amount_most < o->amount_least)
         return fgc__fail_in(error, FGC_ERROR_RANGE, "the bounds of the amount are not possible",
                             "amount_least");
-    if (o->valid_to != 0 && o->valid_to < o->valid_from)
+    if (o->valid_to != 0 && o->valid_from != 0 && o->valid_to < o->valid_from)
         return fgc__fail_in(error, FGC_ERROR_RANGE, "the rule ends before it begins", "valid_to");
     const char *after = o->after ? o->after : "";
     const fgc_rule *first = fgc_rule_find(after, o->country);
-    if (after[0] != '\0' &&
-        (!first || first->after || first->unit == FGC_UNIT_HOURS || o->from_date))
+    if (after[0] != '\0' && (!first || !may_come_first(first, o)))
         return fgc__fail_in(error, FGC_ERROR_UNKNOWN, "there is no such rule to count from",
                             "after");
     const char *set = o->roll_set ? o->roll_set : "";

@@ -44,7 +44,7 @@ fgc_status fgc_calendar_instant(const fgc_calendar *calendar, fgc_date date, int
     if (!calendar || !time || second < 0 || second > DAY_SECONDS)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT,
                          "no calendar or place, or no such second");
-    if (date < 0 || date > FGC_DATE_LAST)
+    if (date < FGC_DATE_FIRST || date > FGC_DATE_LAST)
         return outside(error);
     fgc_time instant = instant_of(&calendar->zone, (fgc_time)date * DAY_SECONDS + second);
     if (!fgc__knows(calendar, instant))

@@ -296,7 +296,7 @@ static void say_first_and_last(struct writer *writer)
     const struct place places[] = {
         { "first", put_date, first->date, NULL },
         { "n", put_number, e->count.rule->amount, NULL },
-        { "last", put_date, e->due.unrolled, NULL },
+        { "last", put_date, e->outcome.unrolled + FGC_DATE_FIRST, NULL },
     };
     sentence(writer, PHRASE_FIRST_LAST, places);
 }
@@ -336,7 +336,7 @@ static void say_due(struct writer *writer)
         };
         sentence(writer, PHRASE_SECOND, places);
     } else if (rule->unit != FGC_UNIT_DAYS && e->due.held_days > 0) {
-        sentence_of(writer, PHRASE_MOVED, "date", put_date, e->due.unrolled);
+        sentence_of(writer, PHRASE_MOVED, "date", put_date, e->outcome.unrolled + FGC_DATE_FIRST);
     }
     if (rolled) {
         const struct place places[] = {

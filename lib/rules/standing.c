@@ -3,38 +3,49 @@
 #include "base/sized.h"
 #include "rules/counting.h"
 
-static fgc_status lead_instant(const fgc_calendar *calendar, const fgc_due *due,
-                               const fgc_lead *lead, fgc_time *at)
+static bool is_lead(const fgc_lead *lead)
 {
-    int64_t days = lead->unit == FGC_UNIT_WEEKS ? (int64_t)lead->amount * 7 : lead->amount;
-    if (lead->amount < 0 || lead->amount > 36525 || lead->unit < FGC_UNIT_HOURS ||
-        lead->unit > FGC_UNIT_WEEKS)
-        return FGC_ERROR_INVALID_ARGUMENT;
-    if (lead->unit == FGC_UNIT_HOURS) {
-        *at = due->due - (fgc_time)lead->amount * 3600;
-        return FGC_OK;
-    }
-    int64_t day = due->last_day - days - FGC_DATE_FIRST;
-    *at = day < -FGC_DATE_FIRST ? 0 : fgc__day_start(calendar, (int32_t)day);
-    return FGC_OK;
+    return lead->amount >= 0 && lead->amount <= 36525 && lead->unit >= FGC_UNIT_HOURS &&
+           lead->unit <= FGC_UNIT_WEEKS;
 }
 
-static fgc_status find_warnings(const fgc_calendar *calendar, const fgc_clock *clock,
-                                const fgc_due *due, fgc_time now, fgc_standing *standing,
-                                fgc_error *error)
+/* What only standing asks about a clock: when it was met or lapsed, and when to warn. */
+static fgc_status check_times(const fgc_calendar *calendar, const fgc_clock *clock, fgc_time now,
+                              fgc_error *error)
 {
-    for (uint32_t i = 0; i < clock->lead_count; i++) {
-        fgc_time at;
-        if (!clock->leads || lead_instant(calendar, due, &clock->leads[i], &at))
+    if (!fgc__knows(calendar, now))
+        return fgc__fail_in(error, FGC_ERROR_RANGE, "now is outside 1970–2100", "now");
+    if (!fgc__knows(calendar, clock->met))
+        return fgc__fail_in(error, FGC_ERROR_RANGE, "it was met outside 1970–2100", "clock.met");
+    if (!fgc__knows(calendar, clock->lapsed))
+        return fgc__fail_in(error, FGC_ERROR_RANGE, "it lapsed outside 1970–2100", "clock.lapsed");
+    for (uint32_t i = 0; i < clock->lead_count; i++)
+        if (!clock->leads || !is_lead(&clock->leads[i]))
             return fgc_error_set(error, FGC_ERROR_INVALID_ARGUMENT,
                                  "a lead is 0 to 36525 hours, days or weeks", 0, i + 1,
                                  "clock.leads");
+    return FGC_OK;
+}
+
+static fgc_time lead_instant(const fgc_calendar *calendar, const fgc_due *due, const fgc_lead *lead)
+{
+    if (lead->unit == FGC_UNIT_HOURS)
+        return due->due - (fgc_time)lead->amount * 3600;
+    int32_t days = lead->unit == FGC_UNIT_WEEKS ? lead->amount * 7 : lead->amount;
+    int32_t day = due->last_day - days - FGC_DATE_FIRST;
+    return day < -FGC_DATE_FIRST ? 0 : fgc__day_start(calendar, day);
+}
+
+static void find_warnings(const fgc_calendar *calendar, const fgc_clock *clock, const fgc_due *due,
+                          fgc_time now, fgc_standing *standing)
+{
+    for (uint32_t i = 0; i < clock->lead_count; i++) {
+        fgc_time at = lead_instant(calendar, due, &clock->leads[i]);
         if (at <= now)
             standing->warnings++;
         else if (standing->next_warning == 0 || at < standing->next_warning)
             standing->next_warning = at;
     }
-    return FGC_OK;
 }
 
 /* Whether an instant is within a hold that stops the clock. */
@@ -78,10 +89,10 @@ fgc_status fgc_rule_standing(const fgc_rule *rule, const fgc_calendar *calendar,
     status = fgc__count_begin(rule, calendar, clock, &count, &policy, error);
     if (!status)
         status = fgc__count_due(&count, policy, &outcome, &due, error);
+    if (!status)
+        status = check_times(calendar, clock, now, error);
     if (status)
         return status;
-    if (!fgc__knows(calendar, now))
-        return fgc__fail_in(error, FGC_ERROR_RANGE, "now is outside 1970–2100", "now");
     fgc_time start =
         rule->from_date
             ? (count.start_day < -FGC_DATE_FIRST ? 0 : fgc__day_start(calendar, count.start_day))
@@ -96,9 +107,7 @@ fgc_status fgc_rule_standing(const fgc_rule *rule, const fgc_calendar *calendar,
         ours.seconds_left = due.due - now;
         ours.working_days_left =
             fgc__counted_days(calendar, FGC_SATURDAYS | FGC_SUNDAYS | FGC_HOLIDAYS, today, last);
-        status = find_warnings(calendar, clock, &due, now, &ours, error);
-        if (status)
-            return status;
+        find_warnings(calendar, clock, &due, now, &ours);
     }
     fgc__sized_out(&ours, standing, sizeof ours);
     return FGC_OK;

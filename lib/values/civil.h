@@ -18,7 +18,7 @@ int32_t fgc__weekday(fgc_date date);
  * `into_next` the first of the month after. */
 fgc_date fgc__add_months(fgc_date date, int32_t months, bool into_next);
 
-/* The day of an instant, and the day the instant would be on with an offset. */
+/* The day in UTC of an instant. */
 static inline int32_t fgc__floor_day(fgc_time time)
 {
     return (int32_t)((time >= 0 ? time : time - (DAY_SECONDS - 1)) / DAY_SECONDS);

@@ -353,6 +353,7 @@ static const struct code reasons[] = {
     { FGC_REASON_HOLIDAY,     "holiday",     { "helligdag",    "heilagdag",    "helligdag",  "public holiday" } },
     { FGC_REASON_CLOSING_DAY, "closing-day", { "lukket dag",   "stengd dag",   "lukkedag",   "closing day" } },
     { FGC_REASON_HOLD,        "hold",        { "satt på vent", "sett på vent", "sat i bero", "on hold" } },
+    { FGC_REASON_EXTRA_DAY,   "extra-day",   { "dag fristen ikke kan ende på", "dag fristen ikkje kan ende på", "dag, fristen ikke kan udløbe på", "day this deadline cannot end on" } },
 };
 
 static const struct code phrases[] = {

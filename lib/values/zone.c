@@ -207,12 +207,14 @@ fgc_status fgc__zone_host(struct zone *zone, fgc_offset_function *offset, void *
     zone->count = 0;
     for (fgc_time day = begin; day <= end; day += DAY_SECONDS) {
         int32_t now = offset(context, day);
-        if (now % 60 != 0 || now <= -DAY_SECONDS || now >= DAY_SECONDS || zone->count == ZONE_SPANS)
-            return fgc__fail_in(
-                error, FGC_ERROR_HOST,
-                "the host's zone rule gave an impossible offset, or changes too often", "offset");
+        if (now % 60 != 0 || now <= -DAY_SECONDS || now >= DAY_SECONDS)
+            return fgc__fail_in(error, FGC_ERROR_HOST,
+                                "the host's zone rule gave no possible offset", "offset");
         if (zone->count > 0 && now == known)
             continue;
+        if (zone->count == ZONE_SPANS)
+            return fgc__fail_in(error, FGC_ERROR_LIMIT, "the host's zone changes too often",
+                                "offset");
         fgc_time before = day - DAY_SECONDS, changed = day;
         while (zone->count > 0 && changed - before > 1) {
             fgc_time middle = before + (changed - before) / 2;

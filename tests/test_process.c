@@ -261,11 +261,15 @@ static void a_guards_id_is_its_command_and_fact(void **unused)
         const char *dot = strchr(id, '.');
         assert_non_null(dot);
         assert_string_equal(dot + 1, fgc_code_id(FGC_LIST_FACT, guard(i).fact));
+        assert_int_equal(fgc_guard_find(id), i);
         assert_int_equal(fgc_guard_id(i, small, sizeof small), 0);
         assert_string_equal(small, "");
     }
     assert_int_equal(fgc_guard_id(fgc_guard_count(), id, sizeof id), 0);
     assert_int_equal(fgc_guard_id(0, NULL, 64), 0);
+    assert_int_equal(fgc_guard_find("open_conference"), fgc_guard_count());
+    assert_int_equal(fgc_guard_find(""), fgc_guard_count());
+    assert_int_equal(fgc_guard_find(NULL), fgc_guard_count());
 }
 
 static void nobody_with_an_authority_role_may_just_be_in_private_time(void **unused)

@@ -656,7 +656,7 @@ typedef struct fgc_guard {
     const char *citation; /* Static */
 } fgc_guard;
 
-/** The guards, by index. Reading fails with FGC_ERROR_INVALID_ARGUMENT, FGC_ERROR_ABI. */
+/** The guards, by index, which another version of the library may give another guard: store ids. Reading fails with FGC_ERROR_INVALID_ARGUMENT, FGC_ERROR_ABI. */
 FGC_API size_t fgc_guard_count(void);
 FGC_API fgc_status fgc_guard_read(size_t index, fgc_guard *guard, fgc_error *error);
 
@@ -666,6 +666,9 @@ FGC_API int32_t fgc_guard_severity(size_t index, int32_t profile);
 /** Write a guard's id, `<command>.<fact>`, and a NUL. Returns its length, or 0 when there is no such
  *  guard or too little room; 64 bytes are enough. */
 FGC_API size_t fgc_guard_id(size_t index, char *out, size_t room);
+
+/** The index of the guard with an id; fgc_guard_count() when there is none. */
+FGC_API size_t fgc_guard_find(const char *id);
 
 /** The group a role belongs to (fgc_role_group); 0 for an unknown role. */
 FGC_API int32_t fgc_role_group_of(int32_t role);

@@ -6,7 +6,6 @@
 #include "base/fail.h"
 #include "base/sized.h"
 #include "journal/builder.h"
-#include "process/guards.h"
 
 fgc_status fgc_event_new(const fgc_allocator *allocator, fgc_event **event, fgc_error *error)
 {
@@ -75,25 +74,13 @@ fgc_status fgc_event_begin(fgc_event *event, const char *command, size_t size, f
     return FGC_OK;
 }
 
-static bool is_guard(const char *id)
-{
-    const char *dot = strchr(id, '.');
-    char command[GUARD_ID_ROOM];
-    if (!dot || strlen(id) >= sizeof command)
-        return false;
-    memcpy(command, id, (size_t)(dot - id));
-    command[dot - id] = '\0';
-    return fgc__is_guard(fgc_code_find(FGC_LIST_COMMAND, command),
-                         fgc_code_find(FGC_LIST_FACT, dot + 1));
-}
-
 static fgc_status check_overrides(const fgc_stamp *stamp, fgc_error *error)
 {
     if (stamp->override_count > OVERRIDE_LIMIT)
         return fgc__fail_in(error, FGC_ERROR_LIMIT, "too many guards are overridden", "override");
     for (uint32_t i = 0; i < stamp->override_count; i++) {
         const char *id = stamp->overrides ? stamp->overrides[i] : NULL;
-        if (!id || !is_guard(id))
+        if (fgc_guard_find(id) == fgc_guard_count())
             return fgc_error_set(error, FGC_ERROR_UNKNOWN, "there is no guard of this name", 0,
                                  i + 1, "override");
         for (uint32_t other = 0; other < i; other++)

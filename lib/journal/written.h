@@ -2,6 +2,7 @@
 #define FGC_JOURNAL_WRITTEN_H
 
 #include "process/commands.h"
+#include "process/guards.h"
 #include "values/unicode.h"
 
 /* What texts may be at most, in bytes, and how much of a line may be overridden. */
@@ -11,8 +12,7 @@ enum {
     REASON_LIMIT = 1024,
     KEY_LIMIT = 128,
     LINE_LIMIT = 65536,
-    OVERRIDE_LIMIT = 16,
-    GUARD_ID_ROOM = 64
+    OVERRIDE_LIMIT = 16
 };
 
 /* A value of a field in its one written form. Not to be copied or moved. */

@@ -1,6 +1,7 @@
 #include "process/guards.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/fail.h"
 #include "base/sized.h"
@@ -287,14 +288,6 @@ const struct guard_row *fgc__guards(size_t *count)
 
 _Static_assert(sizeof guards / sizeof *guards <= GUARD_LIMIT, "room for the guards");
 
-bool fgc__is_guard(int32_t command, int32_t fact)
-{
-    for (size_t i = 0; i < sizeof guards / sizeof *guards; i++)
-        if (guards[i].command == command && guards[i].fact == fact)
-            return true;
-    return false;
-}
-
 int32_t fgc_fact_subject(int32_t fact)
 {
     return fact >= 1 && (size_t)fact < sizeof subjects / sizeof *subjects ? subjects[fact] : 0;
@@ -342,4 +335,15 @@ size_t fgc_guard_id(size_t index, char *out, size_t room)
         return 0;
     }
     return (size_t)size;
+}
+
+size_t fgc_guard_find(const char *id)
+{
+    char found[GUARD_ID_ROOM];
+    for (size_t i = 0; id && i < fgc_guard_count(); i++) {
+        fgc_guard_id(i, found, sizeof found);
+        if (strcmp(found, id) == 0)
+            return i;
+    }
+    return fgc_guard_count();
 }

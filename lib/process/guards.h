@@ -3,7 +3,7 @@
 
 #include <fgc/process.h>
 
-enum { PROFILE_COUNT = FGC_PROFILE_DK_BOERNESAG, GUARD_LIMIT = 256 };
+enum { PROFILE_COUNT = FGC_PROFILE_DK_BOERNESAG, GUARD_LIMIT = 256, GUARD_ID_ROOM = 64 };
 
 struct guard_row {
     int32_t command;
@@ -15,8 +15,5 @@ struct guard_row {
 };
 
 const struct guard_row *fgc__guards(size_t *count);
-
-/* Whether a command has a row for a fact. Phase and role, which every command has, are no rows. */
-bool fgc__is_guard(int32_t command, int32_t fact);
 
 #endif

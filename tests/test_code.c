@@ -13,7 +13,7 @@ struct enumerator {
 static const int32_t languages[] = { FGC_LANGUAGE_NB, FGC_LANGUAGE_NN, FGC_LANGUAGE_DA,
                                      FGC_LANGUAGE_EN };
 
-static const int32_t no_lists[] = { 0, -1, FGC_LIST_APPROVER + 1, 999, INT32_MIN, INT32_MAX };
+static const int32_t no_lists[] = { 0, -1, FGC_LIST_HINDRANCE + 1, 999, INT32_MIN, INT32_MAX };
 
 /* "working-days"; the words of the process with underscores, "open_case"; a country as ISO 3166 and a
  * currency as ISO 4217 have it, "NO", "DKK". */
@@ -57,7 +57,7 @@ static bool has_enumeration(int32_t list)
 static void every_list_has_values(void **unused)
 {
     (void)unused;
-    assert_int_equal(COUNT_OF(lists), FGC_LIST_APPROVER);
+    assert_int_equal(COUNT_OF(lists), FGC_LIST_HINDRANCE);
     for (size_t i = 0; i < COUNT_OF(lists); i++)
         assert_true(fgc_code_count(lists[i]) > 0);
 }

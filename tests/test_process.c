@@ -272,6 +272,21 @@ static void a_guards_id_is_its_command_and_fact(void **unused)
     assert_int_equal(fgc_guard_find(NULL), fgc_guard_count());
 }
 
+static void every_guard_says_what_is_wrong_in_every_language(void **unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < fgc_guard_count(); i++)
+        for (int32_t language = FGC_LANGUAGE_NB; language <= FGC_LANGUAGE_EN; language++) {
+            const char *sentence = fgc_guard_sentence(i, language);
+            assert_non_null(sentence);
+            assert_int_equal(sentence[strlen(sentence) - 1], '.');
+        }
+    size_t hold = fgc_guard_find("hold.on_hold"), resume = fgc_guard_find("resume.on_hold");
+    assert_string_equal(fgc_guard_sentence(hold, FGC_LANGUAGE_EN), "The case is on hold.");
+    assert_string_equal(fgc_guard_sentence(resume, FGC_LANGUAGE_EN), "The case is not on hold.");
+    assert_null(fgc_guard_sentence(fgc_guard_count(), FGC_LANGUAGE_NB));
+}
+
 static void nobody_with_an_authority_role_may_just_be_in_private_time(void **unused)
 {
     (void)unused;
@@ -375,6 +390,7 @@ int main(void)
         cmocka_unit_test(risk_is_assessed_first_in_denmark_before_anyone_is_involved),
         cmocka_unit_test(consents_come_before_referral_in_norway_and_before_assignment_in_denmark),
         cmocka_unit_test(a_guards_id_is_its_command_and_fact),
+        cmocka_unit_test(every_guard_says_what_is_wrong_in_every_language),
         cmocka_unit_test(nobody_with_an_authority_role_may_just_be_in_private_time),
         cmocka_unit_test(the_rooms_are_as_the_method_has_them),
         cmocka_unit_test(a_profile_may_say_otherwise_only_where_practice_differs),

@@ -121,7 +121,7 @@ static void print_guards(const struct process *process, int32_t command, json_t 
         if (guard.command != command || is_off(process, i))
             continue;
         fputs(between, stdout);
-        put_label(process, FGC_LIST_FACT, guard.fact);
+        put(fgc_guard_sentence(i, process->language));
         printf(" (%s", guard.fixed ? "**" : "");
         print_severities(process, i);
         printf("%s) \\[%zu\\]", guard.fixed ? "**" : "", process_cite(sources, guard.citation));

@@ -122,7 +122,7 @@ static json_t *describe_guard(const struct process *process, size_t index, const
     record_add_text(record, "id", id);
     record_add_code(record, "fact", FGC_LIST_FACT, guard->fact);
     record_add_code(record, "subject", FGC_LIST_SUBJECT, fgc_fact_subject(guard->fact));
-    record_add_text(record, "sentence", process_label(process, FGC_LIST_FACT, guard->fact));
+    record_add_text(record, "sentence", fgc_guard_sentence(index, process->language));
     record_add(record, "wanted", json_boolean(guard->wanted));
     record_add(record, "severities", describe_severities(process, index));
     record_add(record, "fixed", json_boolean(guard->fixed));

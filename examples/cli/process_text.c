@@ -170,7 +170,7 @@ static void add_guard(const struct process *process, json_t *table, size_t index
     snprintf(text, sizeof text, "[%zu]", process_cite(sources, guard->citation));
     list_add(row, json_string(text));
     list_add(table, row);
-    snprintf(text, sizeof text, "      %s", process_label(process, FGC_LIST_FACT, guard->fact));
+    snprintf(text, sizeof text, "      %s", fgc_guard_sentence(index, process->language));
     list_add(table, json_pack("[s]", text));
 }
 

@@ -86,7 +86,8 @@ typedef enum fgc_list {
     FGC_LIST_REFUSAL_REASON = 64,
     FGC_LIST_ACTION_STATUS = 65,
     FGC_LIST_BREACH = 66,
-    FGC_LIST_APPROVER = 67 /* in fgc/profile.h */
+    FGC_LIST_APPROVER = 67, /* in fgc/profile.h */
+    FGC_LIST_HINDRANCE = 68 /* facts, and what is said when one holds that should not */
 } fgc_list;
 
 /** The number of values in a list; 0 for a list there is none of. */

@@ -202,7 +202,7 @@ typedef enum fgc_command {
     FGC_COMMAND_UPDATE_CASE = 97
 } fgc_command;
 
-/** What guards ask: the sentence that is said when one is not as wanted is the label of its fact. */
+/** What guards ask. Its label is what is said when it should hold and does not. */
 typedef enum fgc_fact {
     FGC_FACT_PHASE = 1,
     FGC_FACT_ROLE = 2,
@@ -666,6 +666,10 @@ FGC_API int32_t fgc_guard_severity(size_t index, int32_t profile);
 /** Write a guard's id, `<command>.<fact>`, and a NUL. Returns its length, or 0 when there is no such
  *  guard or too little room; 64 bytes are enough. */
 FGC_API size_t fgc_guard_id(size_t index, char *out, size_t room);
+
+/** What is said when a guard is not met: the label of its fact, or, of a fact that should not hold, of the
+ *  hindrance. NULL when there is no such guard. Static. */
+FGC_API const char *fgc_guard_sentence(size_t index, int32_t language);
 
 /** The index of the guard with an id; fgc_guard_count() when there is none. */
 FGC_API size_t fgc_guard_find(const char *id);

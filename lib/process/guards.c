@@ -337,6 +337,15 @@ size_t fgc_guard_id(size_t index, char *out, size_t room)
     return (size_t)size;
 }
 
+const char *fgc_guard_sentence(size_t index, int32_t language)
+{
+    if (index >= fgc_guard_count())
+        return NULL;
+    const struct guard_row *guard = &guards[index];
+    return fgc_code_label(guard->wanted ? FGC_LIST_FACT : FGC_LIST_HINDRANCE, guard->fact,
+                          language);
+}
+
 size_t fgc_guard_find(const char *id)
 {
     char found[GUARD_ID_ROOM];

@@ -10,7 +10,7 @@ static const struct code_list *codes_of(int32_t list)
 {
     if (list > 0 && list <= FGC_LIST_PHRASE)
         return &fgc__words_deadlines[list];
-    if (list >= FGC_LIST_PHASE && list <= FGC_LIST_APPROVER)
+    if (list >= FGC_LIST_PHASE && list <= FGC_LIST_HINDRANCE)
         return &fgc__words_process[list - FGC_LIST_PHASE];
     return &no_codes;
 }

@@ -19,6 +19,6 @@ struct code_list {
 
 /* By list: the first family from 0, which is empty, the second from FGC_LIST_PHASE. */
 extern const struct code_list fgc__words_deadlines[FGC_LIST_PHRASE + 1];
-extern const struct code_list fgc__words_process[FGC_LIST_APPROVER - FGC_LIST_PHASE + 1];
+extern const struct code_list fgc__words_process[FGC_LIST_HINDRANCE - FGC_LIST_PHASE + 1];
 
 #endif

@@ -532,10 +532,10 @@ static const struct code facts[] = {
         "Den, der handles for, har ikke en rolle, som kan gøre dette.",
         "The person it is recorded for has no role that may do this." } },
     { FGC_FACT_ON_HOLD, "on_hold", {
-        "Om saken er satt på vent, passer ikke med dette.",
-        "Om saka er sett på vent, passar ikkje med dette.",
-        "Om sagen er sat i bero, passer ikke med dette.",
-        "Whether the case is on hold does not fit this." } },
+        "Saken er ikke satt på vent.",
+        "Saka er ikkje sett på vent.",
+        "Sagen er ikke sat i bero.",
+        "The case is not on hold." } },
     { FGC_FACT_REQUEST_RECEIVED, "request_received", {
         "Henvendelsen er ikke mottatt.",
         "Førespurnaden er ikkje motteken.",
@@ -587,10 +587,10 @@ static const struct code facts[] = {
         "Rådslagningen er ikke fastsat.",
         "The conference has not been scheduled." } },
     { FGC_FACT_CONFERENCE_ADJOURNED, "conference_adjourned", {
-        "Om møtet er utsatt, passer ikke med dette.",
-        "Om møtet er utsett, passar ikkje med dette.",
-        "Om mødet er udsat, passer ikke med dette.",
-        "Whether the meeting stands adjourned does not fit this." } },
+        "Det er ikke noe utsatt møte å fortsette.",
+        "Det er ikkje noko utsett møte å halde fram med.",
+        "Der er ikke noget udsat møde at genoptage.",
+        "There is no adjourned meeting to resume." } },
     { FGC_FACT_CONFERENCE_HELD, "conference_held", {
         "Det er ikke holdt familieråd.",
         "Det er ikkje halde familieråd.",
@@ -672,10 +672,10 @@ static const struct code facts[] = {
         "Ingen plan er gældende.",
         "No plan is in force." } },
     { FGC_FACT_AUTHORITY_APPROVES, "authority_approves", {
-        "Hvem som avgjør planen her, passer ikke med dette.",
-        "Kven som avgjer planen her, passar ikkje med dette.",
-        "Hvem der afgør planen her, passer ikke med dette.",
-        "Who decides on the plan here does not fit this." } },
+        "Her vedtar nettverket planen selv.",
+        "Her vedtek nettverket planen sjølv.",
+        "Her vedtager netværket selv planen.",
+        "Here the network adopts its plan itself." } },
     { FGC_FACT_FOLLOW_UP_SETTLED, "follow_up_settled", {
         "Oppfølging er verken holdt eller frafalt.",
         "Oppfølging er verken halden eller fråfallen.",
@@ -702,10 +702,10 @@ static const struct code facts[] = {
         "Rollen er for private personer.",
         "The role is for private persons." } },
     { FGC_FACT_EXCLUDED, "excluded", {
-        "Personen er utelatt fra familierådet.",
-        "Personen er utelaten frå familierådet.",
-        "Personen er udelukket fra rådslagningen.",
-        "The person is excluded from the conference." } },
+        "Personen er ikke utelatt fra familierådet.",
+        "Personen er ikkje utelaten frå familierådet.",
+        "Personen er ikke udelukket fra rådslagningen.",
+        "The person is not excluded from the conference." } },
     { FGC_FACT_INVITATION_APPROVED, "invitation_approved", {
         "Invitasjonen er ikke godkjent av barn eller foreldre.",
         "Invitasjonen er ikkje godkjend av barn eller foreldre.",
@@ -722,10 +722,10 @@ static const struct code facts[] = {
         "Personen må ikke være med i denne del.",
         "The person may not be in this part." } },
     { FGC_FACT_PRESENT, "present", {
-        "Om personen er til stede, passer ikke med dette.",
-        "Om personen er til stades, passar ikkje med dette.",
-        "Om personen er til stede, passer ikke med dette.",
-        "Whether the person is present does not fit this." } },
+        "Personen er ikke til stede.",
+        "Personen er ikkje til stades.",
+        "Personen er ikke til stede.",
+        "The person is not present." } },
     { FGC_FACT_MAY_SHARE, "may_share", {
         "Det er ikke samtykket til å dele opplysninger med andre.",
         "Det er ikkje samtykt til å dele opplysningar med andre.",
@@ -842,10 +842,10 @@ static const struct code facts[] = {
         "Udfaldet passer ikke med, hvor sagen står.",
         "The outcome does not fit where the case stands." } },
     { FGC_FACT_DECISION_PENDING, "decision_pending", {
-        "En plan venter på avgjørelse.",
-        "Ein plan ventar på avgjerd.",
-        "En plan afventer afgørelse.",
-        "A plan awaits a decision." } },
+        "Ingen plan venter på avgjørelse.",
+        "Ingen plan ventar på avgjerd.",
+        "Ingen plan afventer afgørelse.",
+        "No plan awaits a decision." } },
     { FGC_FACT_PLAN_EXISTS, "plan_exists", {
         "Det finnes ingen plan.",
         "Det finst ingen plan.",
@@ -866,6 +866,40 @@ static const struct code facts[] = {
         "Timane er færre eller fleire enn dei 25–35 som er vanleg for eit første familieråd.",
         "Timerne er færre eller flere end de 25–35, der er sædvanlige for en første rådslagning.",
         "The hours are fewer or more than the 25–35 usual for a first conference." } },
+};
+
+/* What is said when a fact holds that should not. */
+static const struct code hindrances[] = {
+    { FGC_FACT_ON_HOLD, "on_hold", {
+        "Saken er satt på vent.",
+        "Saka er sett på vent.",
+        "Sagen er sat i bero.",
+        "The case is on hold." } },
+    { FGC_FACT_CONFERENCE_ADJOURNED, "conference_adjourned", {
+        "Møtet er utsatt og skal fortsettes.",
+        "Møtet er utsett og skal halde fram.",
+        "Mødet er udsat og skal genoptages.",
+        "The meeting stands adjourned and is to be resumed." } },
+    { FGC_FACT_AUTHORITY_APPROVES, "authority_approves", {
+        "Her er det myndigheten som godkjenner planen.",
+        "Her er det styresmakta som godkjenner planen.",
+        "Her er det myndigheden, der godkender planen.",
+        "Here the authority approves the plan." } },
+    { FGC_FACT_EXCLUDED, "excluded", {
+        "Personen er utelatt fra familierådet.",
+        "Personen er utelaten frå familierådet.",
+        "Personen er udelukket fra rådslagningen.",
+        "The person is excluded from the conference." } },
+    { FGC_FACT_PRESENT, "present", {
+        "Personen er allerede til stede.",
+        "Personen er allereie til stades.",
+        "Personen er allerede til stede.",
+        "The person is present already." } },
+    { FGC_FACT_DECISION_PENDING, "decision_pending", {
+        "En plan venter på avgjørelse.",
+        "Ein plan ventar på avgjerd.",
+        "En plan afventer afgørelse.",
+        "A plan awaits a decision." } },
 };
 
 #define LIST(list, rows) [list - FGC_LIST_PHASE] = { rows, sizeof rows / sizeof *rows }
@@ -922,6 +956,7 @@ const struct code_list fgc__words_process[] = {
     LIST(FGC_LIST_ACTION_STATUS, action_statuss),
     LIST(FGC_LIST_BREACH, breaches),
     LIST(FGC_LIST_APPROVER, approvers),
+    LIST(FGC_LIST_HINDRANCE, hindrances),
 };
 #undef LIST
 // clang-format on

@@ -1,4 +1,5 @@
 #include "builders.h"
+#include "scarce.h"
 
 #include <string.h>
 
@@ -640,6 +641,30 @@ static void a_longer_struct_is_taken_if_its_tail_is_zero(void **unused)
     fgc_rule_free(rule);
 }
 
+/* Long enough for cleaning to need memory of its own. */
+static void a_citation_is_checked_with_the_hosts_memory(void **unused)
+{
+    (void)unused;
+    char citation[601] = "";
+    for (size_t i = 0; i < 300; i++)
+        memcpy(citation + 2 * i, "\xcd\xb0", 2); /* U+0370: clean, but not plainly */
+    struct scarce scarce = { .failed = true };
+    size_t failing = 0;
+    while (scarce.failed) {
+        scarce = (struct scarce){ .failing = ++failing };
+        fgc_allocator allocator = scarce_allocator(&scarce);
+        fgc_rule_options options = rule_options(FGC_UNIT_DAYS, 10, FGC_POLICY_CALENDAR);
+        options.citation = citation;
+        options.allocator = &allocator;
+        fgc_rule *rule = NULL;
+        fgc_status status = fgc_rule_new(&options, &rule, NULL);
+        assert_int_equal(status, scarce.failed ? FGC_ERROR_NO_MEMORY : FGC_OK);
+        fgc_rule_free(rule);
+        assert_all_given_back(&scarce);
+    }
+    assert_true(failing > 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -665,6 +690,7 @@ int main(void)
         cmocka_unit_test(a_window_may_open_on_its_last_day),
         cmocka_unit_test(a_size_that_is_nonsense_is_refused),
         cmocka_unit_test(a_longer_struct_is_taken_if_its_tail_is_zero),
+        cmocka_unit_test(a_citation_is_checked_with_the_hosts_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -454,11 +454,6 @@ static bool is_command(int32_t command)
     return command >= 1 && (size_t)command < sizeof commands / sizeof *commands;
 }
 
-const struct command_row *fgc__command(int32_t command)
-{
-    return is_command(command) ? &commands[command] : NULL;
-}
-
 /* The rows of a command stand together. */
 const struct field_row *fgc__fields(int32_t command, size_t *count)
 {

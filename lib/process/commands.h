@@ -21,9 +21,6 @@ struct field_row {
     uint32_t hidden_from; /* audiences, a bit each */
 };
 
-/* The row of a command, NULL when there is none. */
-const struct command_row *fgc__command(int32_t command);
-
 /* The fields of a command, in their order. */
 const struct field_row *fgc__fields(int32_t command, size_t *count);
 

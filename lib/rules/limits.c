@@ -313,18 +313,6 @@ bool fgc__is_id(const char *id)
     return size > 0 && size < 64 && id[0] >= 'a' && id[0] <= 'z' && strspn(id, allowed) == size;
 }
 
-static bool is_clean(const char *citation)
-{
-    const fgc_allocator memory = fgc__allocator(NULL);
-    struct clean clean;
-    size_t size = strlen(citation);
-    if (fgc__clean(&memory, citation, size, 1024, false, &clean, NULL) != FGC_OK)
-        return false;
-    bool same = clean.data == citation;
-    fgc__clean_clear(&clean);
-    return same;
-}
-
 /* The field that keeps options from being a rule, NULL when there is none. */
 static const char *wrong_field(const fgc_rule_options *o)
 {
@@ -333,7 +321,7 @@ static const char *wrong_field(const fgc_rule_options *o)
         return "id";
     if (o->country < 0 || o->country > FGC_COUNTRY_DK)
         return "country";
-    if (!o->citation || o->citation[0] == '\0' || !is_clean(o->citation))
+    if (!o->citation || o->citation[0] == '\0')
         return "citation";
     if (!unit)
         return "unit";
@@ -373,6 +361,23 @@ static bool may_come_first(const fgc_rule *first, const fgc_rule_options *o)
     return (first->country == 0 || first->country == o->country) && !first->after &&
            !first->from_date && !first->ends_at_start && first->unit != FGC_UNIT_HOURS &&
            !o->from_date;
+}
+
+/* A citation is kept as it is given, so it must be clean already. */
+static fgc_status check_citation(const fgc_rule_options *o, fgc_error *error)
+{
+    const fgc_allocator memory = fgc__allocator(o->allocator);
+    struct clean clean;
+    fgc_status status =
+        fgc__clean(&memory, o->citation, strlen(o->citation), 1024, false, &clean, NULL);
+    if (status == FGC_ERROR_NO_MEMORY)
+        return fgc__no_memory(error);
+    bool kept = !status && clean.data == o->citation;
+    if (!status)
+        fgc__clean_clear(&clean);
+    return kept ? FGC_OK
+                : fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "the citation is no clean text",
+                               "citation");
 }
 
 static fgc_status check(const fgc_rule_options *o, fgc_error *error)
@@ -432,6 +437,8 @@ fgc_status fgc_rule_new(const fgc_rule_options *options, fgc_rule **rule, fgc_er
         status = fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "no place for the rule", "rule");
     if (!status)
         status = check(&ours, error);
+    if (!status)
+        status = check_citation(&ours, error);
     if (status)
         return status;
     size_t size = sizeof **rule + kept_size(ours.id) + kept_size(ours.citation) +

@@ -1,5 +1,6 @@
 #include "test.h"
 
+#include <ctype.h>
 #include <string.h>
 
 struct enumerator {
@@ -13,10 +14,10 @@ struct enumerator {
 static const int32_t languages[] = { FGC_LANGUAGE_NB, FGC_LANGUAGE_NN, FGC_LANGUAGE_DA,
                                      FGC_LANGUAGE_EN };
 
-static const int32_t no_lists[] = { 0, -1, FGC_LIST_HINDRANCE + 1, 999, INT32_MIN, INT32_MAX };
+static const int32_t no_lists[] = { 0, -1, FGC_LIST_FINDING + 1, 999, INT32_MIN, INT32_MAX };
 
-/* "working-days"; the words of the process with underscores, "open_case"; a country as ISO 3166 and a
- * currency as ISO 4217 have it, "NO", "DKK". */
+/* "working-days"; the words of process and case with underscores, "open_case"; a country as ISO 3166 and
+ * a currency as ISO 4217 have it, "NO", "DKK". */
 static bool is_good_id(int32_t list, const char *id)
 {
     size_t size = strlen(id);
@@ -57,7 +58,7 @@ static bool has_enumeration(int32_t list)
 static void every_list_has_values(void **unused)
 {
     (void)unused;
-    assert_int_equal(COUNT_OF(lists), FGC_LIST_HINDRANCE);
+    assert_int_equal(COUNT_OF(lists), FGC_LIST_FINDING);
     for (size_t i = 0; i < COUNT_OF(lists); i++)
         assert_true(fgc_code_count(lists[i]) > 0);
 }
@@ -112,6 +113,30 @@ static void every_id_is_ascii_and_kebab_case(void **unused)
             if (!is_good_id(lists[i], id))
                 fail_msg("list %d: \"%s\"", (int)lists[i], id);
         }
+}
+
+/* The id of FGC_PLAN_STATE_NO_PLAN is "no_plan". */
+static void an_id_is_how_the_name_of_its_value_ends(void **unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < COUNT_OF(enumerators); i++) {
+        const char *name = enumerators[i].name;
+        const char *id = fgc_code_id(enumerators[i].list, enumerators[i].value);
+        assert_non_null(id);
+        size_t size = strlen(id), before = strlen(name) - size;
+        bool ends = size < strlen(name) && name[before - 1] == '_';
+        for (size_t k = 0; ends && k < size; k++)
+            ends = name[before + k] == (id[k] == '-' ? '_' : toupper((unsigned char)id[k]));
+        if (!ends)
+            fail_msg("\"%s\" is the id of %s", id, name);
+    }
+}
+
+static void a_mark_is_one_bit(void **unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < fgc_code_count(FGC_LIST_MARK); i++)
+        assert_int_equal(fgc_code_at(FGC_LIST_MARK, i), 1 << i);
 }
 
 static void every_id_is_found_again(void **unused)
@@ -249,6 +274,8 @@ int main(void)
         cmocka_unit_test(no_value_and_no_id_comes_twice_in_a_list),
         cmocka_unit_test(zero_is_no_value_but_ok_and_off),
         cmocka_unit_test(every_id_is_ascii_and_kebab_case),
+        cmocka_unit_test(an_id_is_how_the_name_of_its_value_ends),
+        cmocka_unit_test(a_mark_is_one_bit),
         cmocka_unit_test(every_id_is_found_again),
         cmocka_unit_test(every_value_has_a_label_in_every_language),
         cmocka_unit_test(an_unknown_language_is_bokmaal),

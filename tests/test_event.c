@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "builders.h"
 #include "scarce.h"
 
 static const fgc_time NOON = 1772791200; /* 2026-03-06T10:00:00Z */
@@ -67,6 +68,9 @@ static void what_is_written_is_read_again_the_same(void **state)
         "add_action text=\"Mormor henter\" responsible=4 responsible=5 due=2026-06-01 "
         "public_support=no",
         "log_expense kind=mileage amount=123450 currency=NOK",
+        "correct event=12 command=log_hours minutes=30 kind=travel",
+        "correct event=12 command=add_child strike=yes",
+        "hold reason=other override=hold.phase override=hold.role override_reason=x",
         "open_conference once=a-1 override=open_conference.people_prepared "
         "override=open_conference.talks_reviewed override_reason=\"Bestemor kom i går\"",
     };
@@ -127,7 +131,17 @@ static void what_cannot_be_read_is_refused_with_its_place(void **state)
         { "hold reason=other override=hold.on_hold",        FGC_ERROR_INVALID_ARGUMENT,  0, "override_reason" },
         { "hold reason=other override_reason=x",            FGC_ERROR_INVALID_ARGUMENT,  0, "override_reason" },
         { "hold reason=other override=hold.plan override_reason=x", FGC_ERROR_UNKNOWN,   1, "override" },
-        { "hold reason=other override=hold.phase override_reason=x", FGC_ERROR_UNKNOWN,  1, "override" },
+        { "hold reason=other override=hold override_reason=x", FGC_ERROR_UNKNOWN,        1, "override" },
+        { "hold reason~AAAAAAAAAAAAAAAAAAAAAA=other",       FGC_ERROR_SYNTAX,           12, "" },
+        { "hold reason=other note#",                        FGC_ERROR_SYNTAX,           23, "" },
+        { "hold reason=other digest=x",                     FGC_ERROR_UNKNOWN,          26, "field" },
+        { "correct event=4 minutes=30 command=log_hours",   FGC_ERROR_UNKNOWN,          25, "field" },
+        { "correct event=4 command=correct",                FGC_ERROR_INVALID_ARGUMENT, 25, "command" },
+        { "correct event=4 command=redact",                 FGC_ERROR_INVALID_ARGUMENT, 25, "command" },
+        { "correct event=4 command=restrict",               FGC_ERROR_INVALID_ARGUMENT, 25, "command" },
+        { "correct event=4 command=migrate",                FGC_ERROR_INVALID_ARGUMENT, 25, "command" },
+        { "correct event=4 command=open_case",              FGC_ERROR_INVALID_ARGUMENT, 25, "command" },
+        { "correct event=4 command=open_conference number=1", FGC_ERROR_INVALID_ARGUMENT, 48, "number" },
         { "hold reason=other override=hold.on_hold override=hold.on_hold override_reason=x", FGC_ERROR_INVALID_ARGUMENT, 2, "override" },
         { "log_hours minutes=-5 kind=travel",               FGC_ERROR_SYNTAX,           19, "minutes" },
         { "log_hours minutes=05 kind=travel",               FGC_ERROR_SYNTAX,           19, "minutes" },
@@ -336,12 +350,17 @@ static void a_refused_field_changes_nothing(void **state)
     assert_written(*state, "hold reason=other");
 }
 
+static int32_t last_code(int32_t list)
+{
+    return fgc_code_at(list, fgc_code_count(list) - 1);
+}
+
 /* Every command takes a value of the type each field says, and nothing else. */
 static void every_field_of_every_command_takes_its_type(void **state)
 {
     static const char *const values[] = {
         [FGC_FIELD_TYPE_TEXT] = "Bestemor",   [FGC_FIELD_TYPE_NAME] = "Ane",
-        [FGC_FIELD_TYPE_KEY] = "k-1",         [FGC_FIELD_TYPE_YES] = "no",
+        [FGC_FIELD_TYPE_KEY] = "k-1",         [FGC_FIELD_TYPE_YES] = "yes",
         [FGC_FIELD_TYPE_NUMBER] = "45",       [FGC_FIELD_TYPE_MONEY] = "120000",
         [FGC_FIELD_TYPE_DATE] = "2026-03-06", [FGC_FIELD_TYPE_TIME] = "2026-03-06T15:00:00Z",
         [FGC_FIELD_TYPE_PERSON] = "7",        [FGC_FIELD_TYPE_THING] = "8",
@@ -355,7 +374,7 @@ static void every_field_of_every_command_takes_its_type(void **state)
         assert_int_equal(fgc_event_begin(*state, id, strlen(id), NULL), FGC_OK);
         for (size_t k = 0; fgc_field_read(command, k, &field, NULL) == FGC_OK; k++) {
             const char *value = field.type == FGC_FIELD_TYPE_CODE
-                                    ? fgc_code_id(field.list, fgc_code_at(field.list, 0))
+                                    ? fgc_code_id(field.list, last_code(field.list))
                                     : values[field.type];
             fgc_status status = fgc_event_add(*state, field.name, value, strlen(value), NULL);
             assert_int_equal(status, field.given ? FGC_ERROR_INVALID_ARGUMENT : FGC_OK);
@@ -367,6 +386,317 @@ static void every_field_of_every_command_takes_its_type(void **state)
         assert_int_equal(fgc_event_field_count(*state), given);
         assert_int_equal(fgc_event_check(*state, NULL), FGC_OK);
     }
+}
+
+/* A salt, a commitment, and what stands before the command of every line here. */
+#define S "AAAAAAAAAAAAAAAAAAAAAA"
+#define C "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"
+#define BY "fgc1 7 2026-03-06T09:59:00Z 2026-03-06T10:00:00Z case_worker u-17 "
+#define SEALED " digest=" C
+
+static fgc_status read_line(fgc_event *event, const char *line, fgc_error *error)
+{
+    return fgc_event_read_line(event, line, strlen(line), error);
+}
+
+static void assert_line(const fgc_event *event, const char *expected)
+{
+    fgc_text *text = NULL;
+    assert_int_equal(fgc_text_new(NULL, &text, NULL), FGC_OK);
+    assert_int_equal(fgc_event_write_line(event, text, NULL), FGC_OK);
+    assert_string_equal(fgc_text_data(text), expected);
+    fgc_text_free(text);
+}
+
+// clang-format off
+static const char *const lines[] = {
+    BY "start_private_time",
+    BY "start_private_time" SEALED,
+    BY "open_case reference=2026/104 urgency=acute setting=no_child_welfare stage=emergency purpose=find_a_home "
+       "topics=home topics=school initiated_by=family profile=no-barnevern profile_version=1 chained=yes" SEALED,
+    BY "add_child name=\"Åse Sørensen\" born=2012-05-17 estimated=no",
+    BY "add_child name~" S "=\"Åse Sørensen\" born~" S "=2012-05-17 estimated=no" SEALED,
+    BY "add_child name# born#",
+    BY "add_child name#" C " born#" C SEALED,
+    BY "add_question text=\"Hvem \\\"kan\\\" hente?\\nOg n\\\\r?\\t.\" asked_by=3",
+    BY "add_question text~" S "=\"Hvem \\\"kan\\\" hente?\\nOg n\\\\r?\\t.\" asked_by=3" SEALED,
+    BY "open_conference number=0 for=2 once=a-1",
+    BY "hold reason=other for=2 once=\"a 1\" override=hold.phase override=hold.role override_reason=\"Det hastet\"",
+    BY "hold reason=other note#" C " override=hold.role override_reason~" S "=Hast advice=hold.on_hold" SEALED,
+    BY "hold reason=other override=hold.role override_reason#" C SEALED,
+    BY "hold reason=other override=hold.role override_reason#",
+    BY "hold reason=other advice=hold.role advice=hold.on_hold",
+    BY "correct event=4 command=log_hours minutes=30 kind=travel",
+    BY "correct event=4 command=plan_ready agreed_by_all=yes version=2",
+    BY "correct event=4 command=add_child strike=yes",
+    BY "redact target=4 basis=\"Krav om sletting\"" SEALED,
+    "fgc1 4294967295 1970-01-01T00:00:00Z 2101-01-01T00:00:00Z child \"Ø # 1\" resume",
+};
+/* What only a newer library knows: a command, a role, fields, codes, guards and a corrected command. */
+static const char *const newer_lines[] = {
+    BY "sing",
+    BY "sing song=\"Å leva\" verses=3 told=yes for=2 once=x" SEALED,
+    "fgc1 7 2026-03-06T09:59:00Z 2026-03-06T10:00:00Z choir_master u-17 resume",
+    BY "hold reason=other melody=slow",
+    BY "hold reason=other melody~" S "=slow for=2" SEALED,
+    BY "hold reason=other melody#" C SEALED,
+    BY "hold reason=other melody#",
+    BY "hold reason=singing until=2026-04-01",
+    BY "hold reason=other override=hold.quiet override_reason=x",
+    BY "hold reason=other advice=sing.loud",
+    BY "hold reason=other witness=\"\" for=2 tune=a",
+    BY "correct event=4 command=sing song=\"Å leva\"",
+};
+// clang-format on
+
+static void lines_are_written_as_they_were_read(void **state)
+{
+    fgc_stamp found = { .size = sizeof found };
+    for (size_t i = 0; i < COUNT_OF(lines); i++) {
+        assert_int_equal(read_line(*state, lines[i], NULL), FGC_OK);
+        assert_int_not_equal(fgc_event_command(*state), 0);
+        assert_line(*state, lines[i]);
+    }
+    assert_int_equal(read_line(*state, lines[11], NULL), FGC_OK);
+    assert_int_equal(fgc_event_read_stamp(*state, &found, NULL), FGC_OK);
+    assert_int_equal(fgc_event_number(*state), 7);
+    assert_int_equal(found.role, FGC_ROLE_CASE_WORKER);
+    assert_true(found.effective == NOON - 60 && found.recorded == NOON);
+    assert_string_equal(found.actor, "u-17");
+    assert_int_equal(found.override_count, 1);
+    assert_string_equal(found.overrides[0], "hold.role");
+    assert_string_equal(found.override_reason, "Hast");
+    assert_int_equal(fgc_event_advice_count(*state), 1);
+    assert_string_equal(fgc_event_advice(*state, 0), "hold.on_hold");
+    assert_null(fgc_event_advice(*state, 1));
+}
+
+static void what_a_newer_library_wrote_is_kept_as_it_is(void **state)
+{
+    fgc_stamp found = { .size = sizeof found };
+    fgc_text *text = NULL;
+    assert_int_equal(fgc_text_new(NULL, &text, NULL), FGC_OK);
+    for (size_t i = 0; i < COUNT_OF(newer_lines); i++) {
+        assert_int_equal(read_line(*state, newer_lines[i], NULL), FGC_OK);
+        assert_int_equal(fgc_event_command(*state), 0);
+        assert_int_equal(fgc_event_field_count(*state), 0);
+        assert_int_equal(fgc_event_number(*state), 7);
+        assert_int_equal(fgc_event_read_stamp(*state, &found, NULL), FGC_OK);
+        assert_true(found.effective == NOON - 60 && found.recorded == NOON);
+        assert_string_equal(found.actor, "u-17");
+        assert_line(*state, newer_lines[i]);
+        assert_int_equal(fgc_event_check(*state, NULL), FGC_ERROR_INVALID_ARGUMENT);
+        assert_int_equal(fgc_event_write(*state, text, NULL), FGC_ERROR_INVALID_ARGUMENT);
+    }
+    fgc_text_free(text);
+}
+
+static void a_line_that_would_be_written_otherwise_is_refused_with_its_place(void **state)
+{
+    // clang-format off
+    static const struct refused refused[] = {
+        { "",                                                  FGC_ERROR_SYNTAX,   1, "" },
+        { "fgc2 7",                                            FGC_ERROR_SYNTAX,   1, "" },
+        { "fgc1 0 ",                                           FGC_ERROR_RANGE,    6, "number" },
+        { "fgc1 07 ",                                          FGC_ERROR_SYNTAX,   6, "number" },
+        { "fgc1 7",                                            FGC_ERROR_SYNTAX,   7, "" },
+        { "fgc1 7 2026-03-06T10:59:00+01:00 ",                 FGC_ERROR_SYNTAX,  32, "effective" },
+        { "fgc1 7 2026-02-29T09:59:00Z ",                      FGC_ERROR_SYNTAX,  16, "effective" },
+        { "fgc1 7 2026-03-06T09:59:00Z 2026-03-06T09:58:00Z ", FGC_ERROR_INVALID_ARGUMENT, 29, "recorded" },
+        { "fgc1 7 2026-03-06T09:59:00Z 2026-03-06T10:00:00Z Worker ", FGC_ERROR_SYNTAX, 50, "role" },
+        { "fgc1 7 2026-03-06T09:59:00Z 2026-03-06T10:00:00Z child \"\" ", FGC_ERROR_SYNTAX, 57, "actor" },
+        { "fgc1 7 2026-03-06T09:59:00Z 2026-03-06T10:00:00Z child \"u\" resume", FGC_ERROR_SYNTAX, 56, "" },
+        { "fgc1 7 2026-03-06T09:59:00Z 2026-03-06T10:00:00Z child \"u\n\" resume", FGC_ERROR_SYNTAX, 58, "actor" },
+        { BY,                                                  FGC_ERROR_SYNTAX,  67, "" },
+        { BY "Hold",                                           FGC_ERROR_SYNTAX,  67, "command" },
+        { BY "resume ",                                        FGC_ERROR_SYNTAX,  74, "" },
+        { BY "hold  reason=other",                             FGC_ERROR_SYNTAX,  72, "" },
+        { BY "hold reason=\"other\"",                          FGC_ERROR_SYNTAX,  79, "" },
+        { BY "hold reason=\"oth er\"",                         FGC_ERROR_UNKNOWN, 80, "reason" },
+        { BY "hold until=2026-04-01 reason=other",             FGC_ERROR_SYNTAX,  89, "" },
+        { BY "hold reason=other note=\"a\tb\"",                FGC_ERROR_SYNTAX,  92, "" },
+        { BY "hold reason=other note=\"A\xcc\x8a\"",           FGC_ERROR_SYNTAX,  90, "" },
+        { BY "hold reason=other reason=other",                 FGC_ERROR_INVALID_ARGUMENT, 92, "reason" },
+        { BY "hold reason=other note# note#",                  FGC_ERROR_INVALID_ARGUMENT, 91, "note" },
+        { BY "hold reason#",                                   FGC_ERROR_SYNTAX,  78, "" },
+        { BY "hold reason~" S "=other",                        FGC_ERROR_SYNTAX,  78, "" },
+        { BY "hold reason=other note~AAAA=x" SEALED,           FGC_ERROR_SYNTAX,  90, "" },
+        { BY "hold reason=other note~AAAAAAAAAAAAAAAAAAAAAB=x" SEALED, FGC_ERROR_SYNTAX, 90, "" },
+        { BY "hold reason=other note#AAAA" SEALED,             FGC_ERROR_SYNTAX,  90, "" },
+        { BY "hold reason=other note~" S "=x",                 FGC_ERROR_SYNTAX,  85, "" },
+        { BY "hold reason=other note#" C,                      FGC_ERROR_SYNTAX,  85, "" },
+        { BY "hold reason=other note=x" SEALED,                FGC_ERROR_SYNTAX,  85, "" },
+        { BY "hold reason=other note#" SEALED,                 FGC_ERROR_SYNTAX,  85, "" },
+        { BY "hold reason=other digest=AAAA",                  FGC_ERROR_SYNTAX,  92, "digest" },
+        { BY "resume" SEALED " once=x",                        FGC_ERROR_SYNTAX, 125, "" },
+        { BY "resume once=x for=2",                            FGC_ERROR_SYNTAX,  81, "" },
+        { BY "hold for=2 reason=other",                        FGC_ERROR_SYNTAX,  78, "" },
+        { BY "resume once=x once=x",                           FGC_ERROR_INVALID_ARGUMENT, 81, "once" },
+        { BY "resume once=\"\"",                               FGC_ERROR_SYNTAX,  80, "once" },
+        { BY "resume override=resume.role",                    FGC_ERROR_INVALID_ARGUMENT, 0, "override_reason" },
+        { BY "resume override_reason=x",                       FGC_ERROR_INVALID_ARGUMENT, 0, "override_reason" },
+        { BY "resume override=role override_reason=x",         FGC_ERROR_SYNTAX,  83, "override" },
+        { BY "resume advice=resume.role advice=resume.role",   FGC_ERROR_INVALID_ARGUMENT, 100, "advice" },
+        { BY "correct event=4 command=migrate",                FGC_ERROR_INVALID_ARGUMENT, 91, "command" },
+        /* nor is it taken for one of a newer library */
+        { BY "sing song",                                      FGC_ERROR_SYNTAX,  76, "" },
+        { BY "sing song=\"x\"",                                FGC_ERROR_SYNTAX,  77, "" },
+        { BY "sing song=\"x\x01\"",                            FGC_ERROR_SYNTAX,  79, "" },
+        { BY "sing song=\"A\xcc\x8a\"",                        FGC_ERROR_SYNTAX,  77, "" },
+        { BY "sing song~AAAA=x" SEALED,                        FGC_ERROR_SYNTAX,  77, "" },
+        { BY "sing for=2 for=2",                               FGC_ERROR_INVALID_ARGUMENT, 78, "for" },
+        { BY "sing" SEALED " song=x",                          FGC_ERROR_SYNTAX, 123, "" },
+        { BY "hold until=2026-99-01 melody=slow reason=other", FGC_ERROR_SYNTAX,  83, "until" },
+        { BY "hold until=2026-04-01 melody=slow reason=other", FGC_ERROR_SYNTAX, 101, "" },
+    };
+    // clang-format on
+    fgc_error *error = fgc_error_new(NULL);
+    for (size_t i = 0; i < COUNT_OF(refused); i++) {
+        fgc_status status = read_line(*state, refused[i].line, error);
+        if (status != refused[i].status || fgc_error_column(error) != refused[i].column ||
+            strcmp(fgc_error_path(error), refused[i].path) != 0)
+            fail_msg("%s: status %d, column %zu, path %s", refused[i].line, (int)status,
+                     fgc_error_column(error), fgc_error_path(error));
+        assert_int_equal(fgc_event_command(*state), 0);
+        assert_int_equal(fgc_event_number(*state), 0);
+    }
+    fgc_error_free(error);
+}
+
+/* Change a line at random: a byte, one more, one less, or a piece of another line. */
+static size_t spoil(uint64_t *random, char *line, size_t size, size_t room)
+{
+    static const char bytes[] = " =~#\"\\\n\t=aZ09_-.:\xc3\xcc";
+    size_t at = (size_t)random_below(random, (int64_t)size);
+    char byte = bytes[random_below(random, sizeof bytes)];
+    switch (random_below(random, 4)) {
+    case 0:
+        line[at] = byte;
+        return size;
+    case 1:
+        memmove(line + at + 1, line + at, size - at);
+        line[at] = byte;
+        return size + 1;
+    case 2:
+        memmove(line + at, line + at + 1, size - at - 1);
+        return size - 1;
+    default: {
+        const char *other = lines[random_below(random, COUNT_OF(lines))];
+        size_t from = (size_t)random_below(random, (int64_t)strlen(other));
+        size_t piece = (size_t)random_below(random, (int64_t)(strlen(other) - from)) + 1;
+        if (piece > room - at)
+            piece = room - at;
+        memcpy(line + at, other + from, piece);
+        return at + piece > size ? at + piece : size;
+    }
+    }
+}
+
+static void whatever_is_read_is_written_the_same(void **state)
+{
+    uint64_t random = 20260306;
+    char line[2048];
+    fgc_text *text = NULL;
+    size_t taken = 0;
+    assert_int_equal(fgc_text_new(NULL, &text, NULL), FGC_OK);
+    for (size_t round = 0; round < 200000; round++) {
+        const char *from = round % 3
+                               ? lines[(size_t)random_below(&random, COUNT_OF(lines))]
+                               : newer_lines[(size_t)random_below(&random, COUNT_OF(newer_lines))];
+        size_t size = strlen(from);
+        memcpy(line, from, size);
+        for (int64_t i = random_below(&random, 3); i >= 0; i--)
+            size = spoil(&random, line, size, sizeof line - 8);
+        if (fgc_event_read_line(*state, line, size, NULL) != FGC_OK)
+            continue;
+        taken++;
+        fgc_text_clear(text);
+        assert_int_equal(fgc_event_write_line(*state, text, NULL), FGC_OK);
+        assert_int_equal(fgc_text_size(text), size);
+        assert_memory_equal(fgc_text_data(text), line, size);
+    }
+    assert_true(taken > 1000);
+    fgc_text_free(text);
+}
+
+static void what_the_library_sets_is_only_read_from_lines(void **state)
+{
+    assert_int_equal(read_line(*state, BY "open_conference number=1", NULL), FGC_OK);
+    assert_string_equal(fgc_event_field_value(*state, 0), "1");
+    assert_written(*state, "open_conference");
+    assert_int_equal(fgc_event_check(*state, NULL), FGC_OK);
+    assert_int_equal(read_line(*state, lines[2], NULL), FGC_OK);
+    assert_int_equal(fgc_event_check(*state, NULL), FGC_OK);
+    assert_int_equal(read_line(*state,
+                               BY "open_case reference=1 urgency=acute setting=no_child_welfare "
+                                  "stage=emergency purpose=find_a_home initiated_by=family "
+                                  "profile=no-barnevern",
+                               NULL),
+                     FGC_OK);
+    assert_int_equal(fgc_event_check(*state, NULL), FGC_ERROR_INVALID_ARGUMENT);
+    assert_int_equal(fgc_event_begin(*state, "open_conference", 15, NULL), FGC_OK);
+    assert_int_equal(fgc_event_number(*state), 0);
+    assert_int_equal(fgc_event_add(*state, "number", "1", 1, NULL), FGC_ERROR_INVALID_ARGUMENT);
+}
+
+static void an_event_of_no_journal_has_no_line(void **state)
+{
+    fgc_text *text = NULL;
+    assert_int_equal(fgc_text_new(NULL, &text, NULL), FGC_OK);
+    assert_int_equal(read(*state, "resume", NULL), FGC_OK);
+    assert_int_equal(fgc_event_write_line(*state, text, NULL), FGC_ERROR_INVALID_ARGUMENT);
+    assert_int_equal(fgc_text_size(text), 0);
+    fgc_text_free(text);
+}
+
+static void what_is_redacted_is_empty_and_there(void **state)
+{
+    assert_int_equal(read_line(*state, BY "set_urgency urgency=acute reason#", NULL), FGC_OK);
+    assert_int_equal(fgc_event_field_count(*state), 2);
+    assert_false(fgc_event_field_is_redacted(*state, 0));
+    assert_true(fgc_event_field_is_redacted(*state, 1));
+    assert_string_equal(fgc_event_field_value(*state, 1), "");
+    assert_int_equal(fgc_event_check(*state, NULL), FGC_OK);
+    assert_written(*state, "set_urgency urgency=acute");
+}
+
+static void a_correction_has_the_fields_of_what_it_corrects(void **state)
+{
+    fgc_error *error = fgc_error_new(NULL);
+    assert_int_equal(read(*state, "correct event=4 command=log_hours minutes=30", NULL), FGC_OK);
+    assert_int_equal(fgc_event_check(*state, error), FGC_ERROR_INVALID_ARGUMENT);
+    assert_string_equal(fgc_error_path(error), "kind");
+    assert_int_equal(fgc_event_add(*state, "kind", "travel", 6, NULL), FGC_OK);
+    assert_int_equal(fgc_event_check(*state, NULL), FGC_OK);
+    assert_int_equal(fgc_event_add(*state, "strike", "yes", 3, NULL), FGC_OK);
+    assert_int_equal(fgc_event_check(*state, error), FGC_ERROR_INVALID_ARGUMENT);
+    assert_string_equal(fgc_error_path(error), "kind");
+    assert_written(*state, "correct event=4 command=log_hours strike=yes minutes=30 kind=travel");
+
+    assert_int_equal(read(*state, "correct event=4 command=log_hours strike=yes", NULL), FGC_OK);
+    assert_int_equal(fgc_event_check(*state, NULL), FGC_OK);
+    assert_int_equal(fgc_event_begin(*state, "correct", 7, NULL), FGC_OK);
+    assert_int_equal(fgc_event_add(*state, "minutes", "30", 2, NULL), FGC_ERROR_UNKNOWN);
+    assert_int_equal(fgc_event_check(*state, NULL), FGC_ERROR_INVALID_ARGUMENT);
+    fgc_error_free(error);
+}
+
+static void reading_a_line_again_takes_no_memory(void **unused)
+{
+    (void)unused;
+    struct scarce scarce = { 0 };
+    fgc_allocator allocator = scarce_allocator(&scarce);
+    fgc_event *event = NULL;
+    size_t asked = 0;
+    assert_int_equal(fgc_event_new(&allocator, &event, NULL), FGC_OK);
+    for (size_t round = 0; round < 2; round++) {
+        asked = scarce.asked;
+        for (size_t i = 0; i < COUNT_OF(lines); i++)
+            assert_int_equal(read_line(event, lines[i], NULL), FGC_OK);
+    }
+    assert_int_equal(scarce.asked, asked);
+    fgc_event_free(event);
+    assert_all_given_back(&scarce);
 }
 
 static fgc_status a_life(const fgc_allocator *allocator)
@@ -384,6 +714,12 @@ static fgc_status a_life(const fgc_allocator *allocator)
         status = fgc_event_read(event, line, sizeof line - 1, NULL);
     if (!status)
         status = fgc_event_write(event, text, NULL);
+    if (!status)
+        status = read_line(event, lines[8], NULL);
+    if (!status)
+        status = fgc_event_write_line(event, text, NULL);
+    if (!status)
+        status = read_line(event, newer_lines[1], NULL);
     fgc_text_free(text);
     fgc_event_free(event);
     return status;
@@ -423,6 +759,17 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_required_field_that_is_missing_is_named, make, drop),
         cmocka_unit_test_setup_teardown(a_refused_field_changes_nothing, make, drop),
         cmocka_unit_test_setup_teardown(every_field_of_every_command_takes_its_type, make, drop),
+        cmocka_unit_test_setup_teardown(lines_are_written_as_they_were_read, make, drop),
+        cmocka_unit_test_setup_teardown(what_a_newer_library_wrote_is_kept_as_it_is, make, drop),
+        cmocka_unit_test_setup_teardown(
+            a_line_that_would_be_written_otherwise_is_refused_with_its_place, make, drop),
+        cmocka_unit_test_setup_teardown(whatever_is_read_is_written_the_same, make, drop),
+        cmocka_unit_test_setup_teardown(what_the_library_sets_is_only_read_from_lines, make, drop),
+        cmocka_unit_test_setup_teardown(an_event_of_no_journal_has_no_line, make, drop),
+        cmocka_unit_test_setup_teardown(what_is_redacted_is_empty_and_there, make, drop),
+        cmocka_unit_test_setup_teardown(a_correction_has_the_fields_of_what_it_corrects, make,
+                                        drop),
+        cmocka_unit_test(reading_a_line_again_takes_no_memory),
         cmocka_unit_test(a_failed_allocation_is_reported_and_nothing_leaks),
     };
     return cmocka_run_group_tests_name("event", tests, NULL, NULL);

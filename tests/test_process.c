@@ -1,6 +1,7 @@
 #include "test.h"
 
 #include <fgc/fgc.h>
+#include <stdio.h>
 #include <string.h>
 
 enum {
@@ -31,13 +32,29 @@ static fgc_guard guard(size_t index)
     return found;
 }
 
-/* The severity of the guard of a command and fact; -1 when there is no such guard. */
+/* The index of the guard of a command and fact; fgc_guard_count() when there is no such guard. */
+static size_t guard_of(int32_t of_command, int32_t fact)
+{
+    size_t i = 0;
+    while (i < fgc_guard_count() && (guard(i).command != of_command || guard(i).fact != fact))
+        i++;
+    return i;
+}
+
+/* Its severity; -1 when there is no such guard. */
 static int32_t severity_of(int32_t of_command, int32_t fact, int32_t profile)
 {
-    for (size_t i = 0; i < fgc_guard_count(); i++)
-        if (guard(i).command == of_command && guard(i).fact == fact)
-            return fgc_guard_severity(i, profile);
-    return -1;
+    size_t i = guard_of(of_command, fact);
+    return i < fgc_guard_count() ? fgc_guard_severity(i, profile) : -1;
+}
+
+/* Whether no profile may do without a guard. */
+static bool always_holds(size_t index)
+{
+    bool always = guard(index).fixed;
+    for (int32_t profile = FGC_PROFILE_NO_BARNEVERN; profile <= FGC_PROFILE_DK_BOERNESAG; profile++)
+        always = always && fgc_guard_severity(index, profile) == FGC_SEVERITY_REQUIRED;
+    return always;
 }
 
 static void every_command_can_be_read_and_is_somebodys(void **unused)
@@ -68,14 +85,25 @@ static void withdrawal_and_closing_are_possible_in_every_open_phase(void **unuse
     assert_int_equal(command(FGC_COMMAND_CLOSE_CASE).phases, OPEN_PHASES);
 }
 
-static void a_breach_is_recorded_by_anyone_in_any_phase_and_never_refused(void **unused)
+/* A guard refuses a decision, never a fact that has happened: only it must be of somebody there is. */
+static void a_breach_is_recorded_by_anyone_in_any_phase(void **unused)
 {
     (void)unused;
     fgc_command_row row = command(FGC_COMMAND_RECORD_BREACH);
     assert_int_equal(row.phases, ALL_PHASES);
     assert_int_equal(row.roles, (1u << (LAST_ROLE + 1)) - 2);
     for (size_t i = 0; i < fgc_guard_count(); i++)
-        assert_int_not_equal(guard(i).command, FGC_COMMAND_RECORD_BREACH);
+        if (guard(i).command == FGC_COMMAND_RECORD_BREACH)
+            assert_true(guard(i).fact == FGC_FACT_KNOWN || guard(i).fact == FGC_FACT_PHASE ||
+                        guard(i).fact == FGC_FACT_ROLE);
+}
+
+/* An amended plan is adopted where it is amended. */
+static void a_plan_is_adopted_in_its_presentation_or_later(void **unused)
+{
+    (void)unused;
+    assert_int_equal(command(FGC_COMMAND_ADOPT_PLAN).phases,
+                     1u << FGC_PHASE_PRESENTATION | 1u << FGC_PHASE_FOLLOWING_UP);
 }
 
 static void a_childs_view_waits_for_no_parent_and_is_not_taken_in_private_time(void **unused)
@@ -124,6 +152,18 @@ static void every_field_has_a_name_a_type_and_a_list_if_it_is_a_code(void **unus
                 assert_string_not_equal(found.name, field(value, other).name);
         }
     }
+}
+
+/* A correction of an event has the fields of its command, and so names it. */
+static void a_correction_says_what_command_it_corrects(void **unused)
+{
+    (void)unused;
+    fgc_field event = field(FGC_COMMAND_CORRECT, 0), corrected = field(FGC_COMMAND_CORRECT, 1);
+    assert_string_equal(event.name, "event");
+    assert_int_equal(event.type, FGC_FIELD_TYPE_EVENT);
+    assert_string_equal(corrected.name, "command");
+    assert_int_equal(corrected.list, FGC_LIST_COMMAND);
+    assert_true(event.required && corrected.required);
 }
 
 static void what_people_are_called_is_personal(void **unused)
@@ -176,7 +216,7 @@ static void every_fact_is_asked_for_and_has_a_subject(void **unused)
     (void)unused;
     for (size_t i = 0; i < fgc_code_count(FGC_LIST_FACT); i++) {
         int32_t fact = fgc_code_at(FGC_LIST_FACT, i);
-        bool asked = fact == FGC_FACT_PHASE || fact == FGC_FACT_ROLE;
+        bool asked = false;
         for (size_t g = 0; g < fgc_guard_count(); g++)
             asked |= guard(g).fact == fact;
         assert_true(asked);
@@ -184,6 +224,56 @@ static void every_fact_is_asked_for_and_has_a_subject(void **unused)
     }
     assert_int_equal(fgc_fact_subject(0), 0);
     assert_int_equal(fgc_fact_subject(INT32_MAX), 0);
+}
+
+static bool has_field_of(int32_t value, int32_t type)
+{
+    for (size_t k = 0; k < command(value).field_count; k++)
+        if (field(value, k).type == type)
+            return true;
+    return false;
+}
+
+static void whoever_and_whatever_is_named_must_be_there(void **unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < fgc_code_count(FGC_LIST_COMMAND); i++) {
+        int32_t value = fgc_code_at(FGC_LIST_COMMAND, i);
+        bool person = has_field_of(value, FGC_FIELD_TYPE_PERSON);
+        bool thing =
+            has_field_of(value, FGC_FIELD_TYPE_THING) || has_field_of(value, FGC_FIELD_TYPE_EVENT);
+        size_t known = guard_of(value, FGC_FACT_KNOWN);
+        size_t target_known = guard_of(value, FGC_FACT_TARGET_KNOWN);
+        if (person != (known < fgc_guard_count()) || thing != (target_known < fgc_guard_count()))
+            fail_msg("of %s", fgc_code_id(FGC_LIST_COMMAND, value));
+        assert_true(!person || (guard(known).wanted && always_holds(known)));
+        assert_true(!thing || (guard(target_known).wanted && always_holds(target_known)));
+    }
+}
+
+/* That its row has the phase, and the role of who it is recorded for. */
+static void phase_and_role_are_guards_of_every_command(void **unused)
+{
+    (void)unused;
+    static const int32_t facts[] = { FGC_FACT_PHASE, FGC_FACT_ROLE };
+    size_t next = fgc_guard_count() - COUNT_OF(facts) * fgc_code_count(FGC_LIST_COMMAND);
+    for (size_t i = 0; i < next; i++)
+        assert_true(guard(i).fact != FGC_FACT_PHASE && guard(i).fact != FGC_FACT_ROLE);
+    for (size_t i = 0; i < fgc_code_count(FGC_LIST_COMMAND); i++)
+        for (size_t f = 0; f < COUNT_OF(facts); f++, next++) {
+            int32_t value = fgc_code_at(FGC_LIST_COMMAND, i);
+            char id[64];
+            snprintf(id, sizeof id, "%s.%s", fgc_code_id(FGC_LIST_COMMAND, value),
+                     fgc_code_id(FGC_LIST_FACT, facts[f]));
+            assert_int_equal(fgc_guard_find(id), next);
+            assert_int_equal(guard(next).command, value);
+            assert_int_equal(guard(next).fact, facts[f]);
+            assert_string_equal(guard(next).citation, command(value).citation);
+            assert_true(guard(next).wanted && always_holds(next));
+            for (int32_t language = FGC_LANGUAGE_NB; language <= FGC_LANGUAGE_EN; language++)
+                assert_string_equal(fgc_guard_sentence(next, language),
+                                    fgc_code_label(FGC_LIST_FACT, facts[f], language));
+        }
 }
 
 static void a_fixed_guard_always_holds_where_it_holds_at_all(void **unused)
@@ -267,8 +357,11 @@ static void a_guards_id_is_its_command_and_fact(void **unused)
     }
     assert_int_equal(fgc_guard_id(fgc_guard_count(), id, sizeof id), 0);
     assert_int_equal(fgc_guard_id(0, NULL, 64), 0);
-    assert_int_equal(fgc_guard_find("open_conference"), fgc_guard_count());
-    assert_int_equal(fgc_guard_find(""), fgc_guard_count());
+    static const char *const none[] = { "open_conference", "",      ".",           ".phase",
+                                        "refer.",          "phase", "refer.phas",  "refer.phase ",
+                                        "no.phase",        "0.1",   "refer.known", "refer..phase" };
+    for (size_t i = 0; i < COUNT_OF(none); i++)
+        assert_int_equal(fgc_guard_find(none[i]), fgc_guard_count());
     assert_int_equal(fgc_guard_find(NULL), fgc_guard_count());
 }
 
@@ -377,14 +470,18 @@ int main(void)
         cmocka_unit_test(every_command_can_be_read_and_is_somebodys),
         cmocka_unit_test(only_opening_needs_no_case),
         cmocka_unit_test(withdrawal_and_closing_are_possible_in_every_open_phase),
-        cmocka_unit_test(a_breach_is_recorded_by_anyone_in_any_phase_and_never_refused),
+        cmocka_unit_test(a_breach_is_recorded_by_anyone_in_any_phase),
+        cmocka_unit_test(a_plan_is_adopted_in_its_presentation_or_later),
         cmocka_unit_test(a_childs_view_waits_for_no_parent_and_is_not_taken_in_private_time),
         cmocka_unit_test(nothing_said_in_private_time_can_be_stored),
         cmocka_unit_test(every_field_has_a_name_a_type_and_a_list_if_it_is_a_code),
+        cmocka_unit_test(a_correction_says_what_command_it_corrects),
         cmocka_unit_test(what_people_are_called_is_personal),
         cmocka_unit_test(the_coordinator_is_shown_no_history_no_background_and_no_safety_reason),
         cmocka_unit_test(every_guard_is_of_a_command_and_a_fact_once),
         cmocka_unit_test(every_fact_is_asked_for_and_has_a_subject),
+        cmocka_unit_test(whoever_and_whatever_is_named_must_be_there),
+        cmocka_unit_test(phase_and_role_are_guards_of_every_command),
         cmocka_unit_test(a_fixed_guard_always_holds_where_it_holds_at_all),
         cmocka_unit_test(the_core_of_the_method_holds_in_every_profile),
         cmocka_unit_test(risk_is_assessed_first_in_denmark_before_anyone_is_involved),

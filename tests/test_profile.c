@@ -172,6 +172,8 @@ static void nothing_fixed_can_be_set(void **unused)
     fgc_guard guard = { .size = sizeof guard };
     for (size_t i = 0; fgc_guard_read(i, &guard, NULL) == FGC_OK; i++) {
         int32_t before = fgc_profile_severity(draft, i);
+        if (guard.fact == FGC_FACT_PHASE || guard.fact == FGC_FACT_ROLE)
+            assert_int_equal(before, FGC_SEVERITY_REQUIRED);
         fgc_status status = fgc_profile_set_severity(draft, i, FGC_SEVERITY_ADVICE, NULL);
         assert_int_equal(status, guard.fixed ? FGC_ERROR_INVALID_ARGUMENT : FGC_OK);
         assert_int_equal(fgc_profile_severity(draft, i),

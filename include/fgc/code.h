@@ -86,8 +86,18 @@ typedef enum fgc_list {
     FGC_LIST_REFUSAL_REASON = 64,
     FGC_LIST_ACTION_STATUS = 65,
     FGC_LIST_BREACH = 66,
-    FGC_LIST_APPROVER = 67, /* in fgc/profile.h */
-    FGC_LIST_HINDRANCE = 68 /* facts, and what is said when one holds that should not */
+    FGC_LIST_APPROVER = 67,  /* in fgc/profile.h */
+    FGC_LIST_HINDRANCE = 68, /* facts, and what is said when one holds that should not */
+    /* of a case */
+    FGC_LIST_INVITATION = 69,  /* fgc_invitation */
+    FGC_LIST_CONSENT = 70,     /* fgc_consent */
+    FGC_LIST_PERSON_KIND = 71, /* fgc_person_kind */
+    FGC_LIST_THING_KIND = 72,  /* fgc_thing_kind */
+    FGC_LIST_MARK = 73,        /* fgc_mark: bits, each a value */
+    FGC_LIST_FOLLOW_UP = 74,   /* fgc_follow_up */
+    FGC_LIST_PLAN_STATE = 75,  /* fgc_plan_state */
+    FGC_LIST_PLAN_CHANGE = 76, /* fgc_plan_change */
+    FGC_LIST_FINDING = 77      /* fgc_finding_kind */
 } fgc_list;
 
 /** The number of values in a list; 0 for a list there is none of. */

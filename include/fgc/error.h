@@ -12,6 +12,7 @@ extern "C" {
  *  Ids and labels: code list FGC_LIST_STATUS. */
 typedef enum fgc_status {
     FGC_OK = 0,
+    FGC_REPEATED = 1,                /* the same event was recorded before, by its `once` word */
     FGC_ERROR_INVALID_ARGUMENT = -1, /* a programming error: NULL, or no value of its list */
     FGC_ERROR_NO_MEMORY = -2,
     FGC_ERROR_ABI = -3,     /* a struct's size is nonsense, or it uses what this library lacks */
@@ -20,7 +21,13 @@ typedef enum fgc_status {
     FGC_ERROR_LIMIT = -6,   /* more, longer or deeper than the documented limit */
     FGC_ERROR_UNKNOWN = -7, /* no rule, policy or set of this name */
     FGC_ERROR_NOT_IN_FORCE = -8, /* the rule was not law on the day its clock would start */
-    FGC_ERROR_HOST = -9          /* a function of the host's gave a wrong or failing answer */
+    FGC_ERROR_HOST = -9,         /* a function of the host's gave a wrong or failing answer */
+    FGC_ERROR_REFUSED = -10,     /* a command's guards are not met: fgc_error_unmet_… say which */
+    FGC_ERROR_ONCE_REUSED = -11, /* a `once` word came again with another event */
+    FGC_ERROR_PROFILE = -12,   /* the journal names a profile that was not given: path says which */
+    FGC_ERROR_NEWER = -13,     /* the journal has what only a newer library knows: read-only */
+    FGC_ERROR_READ_ONLY = -14, /* a case as it was, or a chained one without the host's digest */
+    FGC_ERROR_DAMAGED = -15    /* a journal is not as it was written: line says where */
 } fgc_status;
 
 /** Why a call failed: status, message and place. Made by the caller, reused for any number of
@@ -49,6 +56,17 @@ FGC_API size_t fgc_error_column(const fgc_error *error);
 
 /** The field or element concerned, such as "clock.holds"; "" when there is none. Borrowed as above. */
 FGC_API const char *fgc_error_path(const fgc_error *error);
+
+/** Of a command that was refused, every guard that was not met, advice too, at most 32: its index as in
+ *  fgc_guard_read and its severity; 0 past the end. */
+FGC_API size_t fgc_error_unmet_count(const fgc_error *error);
+FGC_API size_t fgc_error_unmet_guard(const fgc_error *error, size_t index);
+FGC_API int32_t fgc_error_unmet_severity(const fgc_error *error, size_t index);
+
+/** The people, questions and so on that a guard which was not met is about, by id; of all guards together
+ *  the first 256 are kept. */
+FGC_API size_t fgc_error_concerned_count(const fgc_error *error, size_t index);
+FGC_API uint32_t fgc_error_concerned(const fgc_error *error, size_t index, size_t concerned);
 
 /** Set an error, as libraries built upon this one do. Message and path are copied, cut at 255 and
  *  127 bytes, and may be NULL. Returns `status`, so that it can end a function; `error` may be NULL. */

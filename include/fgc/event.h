@@ -55,6 +55,7 @@ FGC_API fgc_status fgc_event_stamp(fgc_event *event, const fgc_stamp *stamp, fgc
 /** Add a field in its written form, repeated for a list: texts and names as they are (cleaned as
  *  fgc_text_clean does), codes by id, `yes` or `no`, numbers and ids in digits, dates `YYYY-MM-DD`,
  *  instants RFC 3339 (kept in UTC). A text has at most 16,384 bytes, a name 1,024, a key 128.
+ *  `correct` has the fields of the command it corrects too, once its own field `command` is there.
  *  Fails with FGC_ERROR_UNKNOWN (no such field or code), _INVALID_ARGUMENT (set by the library alone, or
  *  given twice), _SYNTAX, _RANGE, _LIMIT, _NO_MEMORY; path names the field; the event is unchanged. */
 FGC_API fgc_status fgc_event_add(fgc_event *event, const char *field, const char *value,
@@ -70,15 +71,49 @@ FGC_API fgc_status fgc_event_add(fgc_event *event, const char *field, const char
 FGC_API fgc_status fgc_event_read(fgc_event *event, const char *text, size_t size,
                                   fgc_error *error);
 
-/** Whether every required field is there. Fails with FGC_ERROR_INVALID_ARGUMENT, path names the field. */
+/** Whether every required field is there; of `correct`, the corrected command's too, and with `strike=yes`
+ *  none of them. Fails with FGC_ERROR_INVALID_ARGUMENT, path names the field. */
 FGC_API fgc_status fgc_event_check(const fgc_event *event, fgc_error *error);
 
 /** Add the event to a text as fgc_event_read reads it, fields in the order of the command's row. Role,
- *  times and actor are not written: who keeps events keeps them beside.
+ *  times and actor are not written: who keeps events keeps them beside; nor is what only the library sets,
+ *  or was redacted.
  *  Fails with FGC_ERROR_LIMIT (over 65,536 bytes), _NO_MEMORY; the text is then unchanged. */
 FGC_API fgc_status fgc_event_write(const fgc_event *event, fgc_text *text, fgc_error *error);
 
-/** The command (fgc_command); 0 while the event is empty. */
+/* Events of a journal have what only the library gives them: a number, the advice that was not followed,
+ * and in a chained journal salts and a digest. */
+
+/** Empty an event and read a line of a journal, without its newline:
+ *
+ *      fgc1 NUMBER EFFECTIVE RECORDED ROLE ACTOR COMMAND field=value … digest=…
+ *
+ *  with the envelope's words `for once override override_reason advice` behind the fields. A personal
+ *  field of a chained journal is `field~salt=value`; redacted it is `field#commitment`, or in a journal
+ *  that is not chained `field#`. Salts (16 bytes), commitments and digests (32) are base64url without
+ *  padding. A line is read only if fgc_event_write_line would write the very same bytes. A line with a
+ *  command, field, code, role or guard of a newer library is kept as it is: its command is 0, it has no
+ *  fields, and it is written back unchanged.
+ *  Fails with FGC_ERROR_SYNTAX and as fgc_event_read; the column is where. The event is then empty. */
+FGC_API fgc_status fgc_event_read_line(fgc_event *event, const char *line, size_t size,
+                                       fgc_error *error);
+
+/** Add the event's line to a text, with no newline behind it. The event is one with a number: read from a
+ *  line or a case. Fails with FGC_ERROR_INVALID_ARGUMENT, _LIMIT, _NO_MEMORY. */
+FGC_API fgc_status fgc_event_write_line(const fgc_event *event, fgc_text *text, fgc_error *error);
+
+/** Its place in the journal, from 1; 0: none yet. */
+FGC_API fgc_id fgc_event_number(const fgc_event *event);
+
+/** The guards whose advice was not followed, by id; NULL past the end. Borrowed until the event is changed
+ *  or freed. */
+FGC_API size_t fgc_event_advice_count(const fgc_event *event);
+FGC_API const char *fgc_event_advice(const fgc_event *event, size_t index);
+
+/** Whether a field's text was taken out; its value is then "". */
+FGC_API bool fgc_event_field_is_redacted(const fgc_event *event, size_t index);
+
+/** The command (fgc_command); 0 while the event is empty, or when only a newer library knows it. */
 FGC_API int32_t fgc_event_command(const fgc_event *event);
 
 /** Read the stamp. Its texts are borrowed until the event is changed or freed.

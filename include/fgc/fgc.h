@@ -16,5 +16,13 @@
 #include <fgc/process.h>
 #include <fgc/profile.h>
 #include <fgc/event.h>
+#include <fgc/step.h>
+#include <fgc/digest.h>
+#include <fgc/case.h>
+#include <fgc/command.h>
+#include <fgc/person.h>
+#include <fgc/thing.h>
+#include <fgc/plan.h>
+#include <fgc/deadline.h>
 
 #endif

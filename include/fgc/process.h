@@ -272,7 +272,9 @@ typedef enum fgc_fact {
     FGC_FACT_PLAN_EXISTS = 66,
     FGC_FACT_MAY_WRITE_PLAN = 67,
     FGC_FACT_MAY_BE_CALLED = 68,
-    FGC_FACT_HOURS_EXPECTED = 69
+    FGC_FACT_HOURS_EXPECTED = 69,
+    FGC_FACT_STRIKABLE = 70,
+    FGC_FACT_SPEAKER_PRESENT = 71
 } fgc_fact;
 
 /* The code lists of fields. */
@@ -644,8 +646,7 @@ FGC_API fgc_status fgc_field_read(int32_t command, size_t index, fgc_field *fiel
 /** What a fact is a fact of (fgc_subject); 0 for an unknown one. */
 FGC_API int32_t fgc_fact_subject(int32_t fact);
 
-/** A guard: a command is refused, or advised against, while a fact is not as wanted. Beside these, every
- *  command has the guards `phase` and `role`, by its own row, and they always hold. */
+/** A guard: a command is refused, or advised against, while a fact is not as wanted. */
 typedef struct fgc_guard {
     uint32_t size;
     int32_t command;
@@ -656,7 +657,9 @@ typedef struct fgc_guard {
     const char *citation; /* Static */
 } fgc_guard;
 
-/** The guards, by index, which another version of the library may give another guard: store ids. Reading fails with FGC_ERROR_INVALID_ARGUMENT, FGC_ERROR_ABI. */
+/** The guards, by index, which another version of the library may give another guard: store ids. First
+ *  those of single commands, then FGC_FACT_PHASE and FGC_FACT_ROLE of every command: that its row has the
+ *  phase, and the role of who it is recorded for. Reading fails with FGC_ERROR_INVALID_ARGUMENT, _ABI. */
 FGC_API size_t fgc_guard_count(void);
 FGC_API fgc_status fgc_guard_read(size_t index, fgc_guard *guard, fgc_error *error);
 

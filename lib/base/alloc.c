@@ -25,11 +25,18 @@ void *fgc__alloc(const fgc_allocator *allocator, size_t size)
     return block ? memset(block, 0, size) : NULL;
 }
 
+/* A compiler may leave out writing what nobody reads: let it believe that somebody does. */
 void fgc__wipe(void *block, size_t size)
 {
+#if defined(__GNUC__)
+    if (size > 0)
+        memset(block, 0, size);
+    __asm__ volatile("" : : "r"(block) : "memory");
+#else
     volatile unsigned char *bytes = block;
     while (size > 0)
         bytes[--size] = 0;
+#endif
 }
 
 void fgc__free(const fgc_allocator *allocator, void *block, size_t size)

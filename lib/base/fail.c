@@ -4,6 +4,13 @@
 
 #include "base/alloc.h"
 
+struct unmet {
+    uint32_t guard;
+    int32_t severity;
+    uint32_t concerned; /* the first of them */
+    uint32_t concerned_count;
+};
+
 struct fgc_error {
     fgc_allocator allocator;
     size_t line;
@@ -11,6 +18,10 @@ struct fgc_error {
     fgc_status status;
     char message[256];
     char path[128];
+    size_t unmet_count;
+    size_t concerned_count;
+    struct unmet unmet[UNMET_KEPT];
+    uint32_t concerned[CONCERNED_KEPT];
 };
 
 /* Copy as much of a text as fits, never half a UTF-8 character. */
@@ -69,6 +80,57 @@ const char *fgc_error_path(const fgc_error *error)
     return error ? error->path : "";
 }
 
+size_t fgc_error_unmet_count(const fgc_error *error)
+{
+    return error ? error->unmet_count : 0;
+}
+
+static const struct unmet *unmet_at(const fgc_error *error, size_t index)
+{
+    return error && index < error->unmet_count ? &error->unmet[index] : NULL;
+}
+
+size_t fgc_error_unmet_guard(const fgc_error *error, size_t index)
+{
+    const struct unmet *unmet = unmet_at(error, index);
+    return unmet ? unmet->guard : 0;
+}
+
+int32_t fgc_error_unmet_severity(const fgc_error *error, size_t index)
+{
+    const struct unmet *unmet = unmet_at(error, index);
+    return unmet ? unmet->severity : 0;
+}
+
+size_t fgc_error_concerned_count(const fgc_error *error, size_t index)
+{
+    const struct unmet *unmet = unmet_at(error, index);
+    return unmet ? unmet->concerned_count : 0;
+}
+
+uint32_t fgc_error_concerned(const fgc_error *error, size_t index, size_t concerned)
+{
+    const struct unmet *unmet = unmet_at(error, index);
+    return unmet && concerned < unmet->concerned_count
+               ? error->concerned[unmet->concerned + concerned]
+               : 0;
+}
+
+void fgc__error_add_unmet(fgc_error *error, size_t guard, int32_t severity)
+{
+    if (error && error->unmet_count < UNMET_KEPT)
+        error->unmet[error->unmet_count++] =
+            (struct unmet){ (uint32_t)guard, severity, (uint32_t)error->concerned_count, 0 };
+}
+
+void fgc__error_add_concerned(fgc_error *error, uint32_t id)
+{
+    if (error && error->unmet_count > 0 && error->concerned_count < CONCERNED_KEPT) {
+        error->concerned[error->concerned_count++] = id;
+        error->unmet[error->unmet_count - 1].concerned_count++;
+    }
+}
+
 fgc_status fgc_error_set(fgc_error *error, fgc_status status, const char *message, size_t line,
                          size_t column, const char *path)
 {
@@ -77,6 +139,7 @@ fgc_status fgc_error_set(fgc_error *error, fgc_status status, const char *messag
     error->status = status;
     error->line = line;
     error->column = column;
+    error->unmet_count = error->concerned_count = 0;
     copy_cut(error->message, sizeof error->message, message);
     copy_cut(error->path, sizeof error->path, path);
     return status;

@@ -9,4 +9,11 @@ fgc_status fgc__fail_in(fgc_error *error, fgc_status status, const char *message
 fgc_status fgc__fail_at(fgc_error *error, fgc_status status, const char *message, size_t column);
 fgc_status fgc__no_memory(fgc_error *error);
 
+/* How much of a refusal an error keeps. */
+enum { UNMET_KEPT = 32, CONCERNED_KEPT = 256 };
+
+/* Add a guard that was not met to an error that was set, and then those it is about. */
+void fgc__error_add_unmet(fgc_error *error, size_t guard, int32_t severity);
+void fgc__error_add_concerned(fgc_error *error, uint32_t id);
+
 #endif

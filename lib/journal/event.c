@@ -6,6 +6,7 @@
 #include "base/fail.h"
 #include "base/sized.h"
 #include "journal/builder.h"
+#include "journal/token.h"
 
 fgc_status fgc_event_new(const fgc_allocator *allocator, fgc_event **event, fgc_error *error)
 {
@@ -36,6 +37,16 @@ static void forget_fields(fgc_event *event)
     fgc__wipe(event->texts, event->texts_size);
     event->texts_size = 0;
     event->value_count = 0;
+    event->row_count = 0;
+    event->more_count = 0;
+    event->command = 0;
+}
+
+static void forget_reason(fgc_event *event)
+{
+    fgc__wipe(event->override_reason, strlen(event->override_reason));
+    event->reason_state = VALUE_PLAIN;
+    event->reason_beside[0] = '\0';
 }
 
 static void forget_once(fgc_event *event)
@@ -43,15 +54,77 @@ static void forget_once(fgc_event *event)
     event->person = 0;
     event->override_count = 0;
     event->once[0] = '\0';
-    fgc__wipe(event->override_reason, sizeof event->override_reason);
+    forget_reason(event);
+}
+
+static void forget_past(fgc_event *event)
+{
+    event->number = 0;
+    event->past = false;
+    event->newer = false;
+    event->salted = false;
+    event->advice_count = 0;
+    event->digest[0] = '\0';
 }
 
 void fgc__event_empty(fgc_event *event)
 {
     forget_fields(event);
     forget_once(event);
-    event->command = 0;
-    event->row_count = 0;
+    forget_past(event);
+}
+
+void fgc__event_begin(fgc_event *event, int32_t command)
+{
+    event->command = command;
+    event->rows = fgc__fields(command, &event->row_count);
+}
+
+void fgc__event_correct(fgc_event *event, int32_t command)
+{
+    event->more_rows = fgc__fields(command, &event->more_count);
+}
+
+/* Where a code is noted, or the places after it: by its list, its length and three of its bytes. */
+static size_t place_of_code(int32_t list, const char *id, size_t size)
+{
+    uint32_t hash = (uint32_t)list << 24 ^ (uint32_t)size << 20;
+    if (size > 0)
+        hash ^= (uint32_t)(unsigned char)id[0] << 14 ^ (uint32_t)(unsigned char)id[size / 2] << 7 ^
+                (unsigned char)id[size - 1];
+    return hash * 2654435761u >> 22; /* the golden ratio's */
+}
+
+static bool is_id(int32_t list, int32_t value, const char *id, size_t size)
+{
+    const char *found = fgc_code_id(list, value);
+    return found && fgc__is_word(found, id, size);
+}
+
+static int32_t look_for_code(int32_t list, const char *id, size_t size)
+{
+    for (size_t i = fgc_code_count(list); i-- > 0;) {
+        int32_t value = fgc_code_at(list, i);
+        if (is_id(list, value, id, size))
+            return value;
+    }
+    return 0;
+}
+
+int32_t fgc__event_code(fgc_event *event, int32_t list, const char *id, size_t size)
+{
+    size_t place = place_of_code(list, id, size);
+    if (memchr(id, '\0', size))
+        return 0;
+    for (; event->met[place].list != 0; place = (place + 1) % MET_ROOM)
+        if (event->met[place].list == list && is_id(list, event->met[place].value, id, size))
+            return event->met[place].value;
+    int32_t value = look_for_code(list, id, size);
+    if (value != 0 && event->met_count < MET_LIMIT) {
+        event->met[place] = (struct met_code){ (int16_t)list, (int16_t)value };
+        event->met_count++;
+    }
+    return value;
 }
 
 fgc_status fgc_event_begin(fgc_event *event, const char *command, size_t size, fgc_error *error)
@@ -59,18 +132,11 @@ fgc_status fgc_event_begin(fgc_event *event, const char *command, size_t size, f
     if (!event || (!command && size > 0))
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event, or no command");
     fgc__event_empty(event);
-    char id[64];
-    int32_t found = 0;
-    if (size < sizeof id) {
-        memcpy(id, command ? command : "", size);
-        id[size] = '\0';
-        found = strlen(id) == size ? fgc_code_find(FGC_LIST_COMMAND, id) : 0;
-    }
+    int32_t found = size > 0 ? fgc__event_code(event, FGC_LIST_COMMAND, command, size) : 0;
     if (found == 0)
         return fgc_error_set(error, FGC_ERROR_UNKNOWN, "there is no command of this name", 1, 1,
                              "command");
-    event->command = found;
-    event->rows = fgc__fields(found, &event->row_count);
+    fgc__event_begin(event, found);
     return FGC_OK;
 }
 
@@ -125,8 +191,9 @@ fgc_status fgc__event_set_once(fgc_event *event, const fgc_stamp *stamp, fgc_err
             event->override_ids[i] = event->overrides[i];
         }
         memcpy(event->once, once, sizeof once);
-        memcpy(event->override_reason, reason, sizeof reason);
-        fgc__wipe(reason, sizeof reason);
+        forget_reason(event);
+        memcpy(event->override_reason, reason, strlen(reason) + 1);
+        fgc__wipe(reason, strlen(reason));
     }
     return status;
 }
@@ -153,41 +220,165 @@ fgc_status fgc_event_stamp(fgc_event *event, const fgc_stamp *stamp, fgc_error *
     return FGC_OK;
 }
 
-static size_t find_row(const fgc_event *event, const char *field)
+size_t fgc__event_place(const fgc_event *event, const char *name, size_t size, size_t from)
 {
-    size_t row = 0;
-    while (row < event->row_count && strcmp(event->rows[row].name, field) != 0)
-        row++;
-    return row;
+    size_t count = fgc__event_row_count(event);
+    for (size_t place = from; place < count; place++) {
+        const char *found = fgc__field_name(fgc__event_row(event, place)->key);
+        if (fgc__is_word(found, name, size))
+            return place;
+    }
+    return count;
 }
 
-static bool has(const fgc_event *event, size_t row)
+struct value *fgc__event_value(const fgc_event *event, size_t place)
 {
-    for (size_t i = 0; i < event->value_count; i++)
-        if (event->values[i].row == row)
-            return true;
-    return false;
+    size_t i = event->value_count;
+    while (i > 0 && event->values[i - 1].row > place)
+        i--;
+    return i > 0 && event->values[i - 1].row == place ? &event->values[i - 1] : NULL;
 }
 
-/* Keep a written value behind those of the rows up to its own. */
-static bool keep(fgc_event *event, size_t row, const char *written, size_t size)
+static bool reserve_text(fgc_event *event, size_t size)
 {
-    void *values = event->values, *texts = event->texts;
+    void *texts = event->texts;
+    if (size < event->texts_room - event->texts_size)
+        return true;
+    if (size >= UINT32_MAX - event->texts_size ||
+        !fgc__grow(&event->allocator, &texts, &event->texts_room, 1, event->texts_size + size + 1))
+        return false;
+    event->texts = texts;
+    return true;
+}
+
+/* Put a text behind the others; false when there is no memory. */
+static bool append(fgc_event *event, const char *text, size_t size)
+{
+    if (!reserve_text(event, size))
+        return false;
+    memcpy(event->texts + event->texts_size, text, size);
+    event->texts[event->texts_size + size] = '\0';
+    event->texts_size += size + 1;
+    return true;
+}
+
+static bool reserve_value(fgc_event *event)
+{
+    void *values = event->values;
+    if (event->value_count < event->value_room)
+        return true;
     if (!fgc__grow(&event->allocator, &values, &event->value_room, sizeof *event->values,
                    event->value_count + 1))
         return false;
     event->values = values;
-    if (!fgc__grow(&event->allocator, &texts, &event->texts_room, 1, event->texts_size + size + 1))
-        return false;
-    event->texts = texts;
-    memcpy(event->texts + event->texts_size, written, size);
-    event->texts[event->texts_size + size] = '\0';
-    size_t place = event->value_count++;
-    for (; place > 0 && event->values[place - 1].row > row; place--)
-        event->values[place] = event->values[place - 1];
-    event->values[place] = (struct value){ row, event->texts_size };
-    event->texts_size += size + 1;
     return true;
+}
+
+struct value *fgc__event_keep(fgc_event *event, size_t place, const char *written, size_t size,
+                              int64_t number)
+{
+    const struct field_row *row = fgc__event_row(event, place);
+    uint32_t at = (uint32_t)event->texts_size;
+    if (!reserve_value(event) || !append(event, written, size))
+        return NULL;
+    size_t index = event->value_count++;
+    for (; index > 0 && event->values[index - 1].row > place; index--)
+        event->values[index] = event->values[index - 1];
+    event->values[index] = (struct value){ .key = (int16_t)row->key,
+                                           .how = (uint8_t)row->how,
+                                           .row = (uint32_t)place,
+                                           .at = at,
+                                           .beside = at + (uint32_t)size,
+                                           .number = number };
+    return &event->values[index];
+}
+
+bool fgc__event_set_beside(fgc_event *event, struct value *value, uint8_t state, const char *beside,
+                           size_t size)
+{
+    uint32_t at = (uint32_t)event->texts_size;
+    if (!append(event, beside, size))
+        return false;
+    value->state = state;
+    value->beside = at;
+    return true;
+}
+
+/* What may be corrected: not what brought the case or its profile in, nor what is about other events. */
+static bool is_correctable(int64_t command)
+{
+    return command != FGC_COMMAND_OPEN_CASE && command != FGC_COMMAND_CORRECT &&
+           command != FGC_COMMAND_REDACT && command != FGC_COMMAND_RESTRICT &&
+           command != FGC_COMMAND_MIGRATE;
+}
+
+static fgc_status write_value(fgc_event *event, const struct field_row *row, const char *value,
+                              size_t size, struct written *written, fgc_error *error)
+{
+    int32_t code =
+        row->type == FGC_FIELD_TYPE_CODE ? fgc__event_code(event, row->list, value, size) : 0;
+    if (code == 0)
+        return fgc__value_write(&event->allocator, row, value, size, written, error);
+    written->data = value;
+    written->size = size;
+    written->number = code;
+    written->cleaned = false;
+    return FGC_OK;
+}
+
+static fgc_status check_place(const fgc_event *event, size_t place, fgc_error *error)
+{
+    const struct field_row *row = fgc__event_row(event, place);
+    if ((row->how & IS_GIVEN) && !event->past)
+        return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "only the library sets this field",
+                            fgc__field_name(row->key));
+    if (!(row->how & IS_MANY) && fgc__event_value(event, place))
+        return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "the field is given twice",
+                            fgc__field_name(row->key));
+    return FGC_OK;
+}
+
+fgc_status fgc__event_put(fgc_event *event, size_t place, const char *value, size_t size,
+                          fgc_error *error)
+{
+    const struct field_row *row = fgc__event_row(event, place);
+    bool corrects = event->command == FGC_COMMAND_CORRECT && row->key == FIELD_COMMAND;
+    struct written written;
+    fgc_status status = check_place(event, place, error);
+    if (!status)
+        status = write_value(event, row, value, size, &written, error);
+    if (status)
+        return status;
+    if (corrects && !is_correctable(written.number))
+        status = fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "this command is not corrected",
+                              "command");
+    else if (!fgc__event_keep(event, place, written.data, written.size, written.number))
+        status = fgc__no_memory(error);
+    else if (corrects)
+        fgc__event_correct(event, (int32_t)written.number);
+    fgc__value_clear(&written);
+    return status;
+}
+
+fgc_status fgc__event_put_redacted(fgc_event *event, size_t place, const char *commitment,
+                                   size_t size, fgc_error *error)
+{
+    fgc_status status = check_place(event, place, error);
+    if (status)
+        return status;
+    struct value *value = fgc__event_keep(event, place, "", 0, 0);
+    if (!value || !fgc__event_set_beside(event, value, VALUE_REDACTED, commitment, size))
+        status = fgc__no_memory(error);
+    return status;
+}
+
+bool fgc__event_keep_line(fgc_event *event, const char *line, size_t size)
+{
+    forget_fields(event);
+    forget_once(event);
+    event->advice_count = 0;
+    event->newer = true;
+    return append(event, line, size);
 }
 
 fgc_status fgc_event_add(fgc_event *event, const char *field, const char *value, size_t size,
@@ -195,37 +386,105 @@ fgc_status fgc_event_add(fgc_event *event, const char *field, const char *value,
 {
     if (!event || !field || (!value && size > 0))
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event, field or value");
-    size_t row = find_row(event, field);
-    if (row == event->row_count)
+    size_t place = fgc__event_place(event, field, strlen(field), 0);
+    if (place == fgc__event_row_count(event))
         return fgc__fail_in(error, FGC_ERROR_UNKNOWN, "the command has no such field", "field");
-    const struct field_row *kind = &event->rows[row];
-    if (kind->how & FIELD_GIVEN)
-        return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "only the library sets this field",
-                            kind->name);
-    if (!(kind->how & FIELD_MANY) && has(event, row))
-        return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "the field is given twice",
-                            kind->name);
-    struct written written;
-    fgc_status status =
-        fgc__value_write(&event->allocator, kind, value ? value : "", size, &written, error);
-    if (status)
-        return status;
-    if (!keep(event, row, written.data, written.size))
-        status = fgc__no_memory(error);
-    fgc__value_clear(&written);
-    return status;
+    return fgc__event_put(event, place, value ? value : "", size, error);
+}
+
+struct fields fgc__event_fields(const fgc_event *event)
+{
+    return (struct fields){ event->values, event->value_count, event->texts };
+}
+
+static size_t place_of_key(const fgc_event *event, int32_t key)
+{
+    size_t place = 0, count = fgc__event_row_count(event);
+    while (place < count && fgc__event_row(event, place)->key != key)
+        place++;
+    return place;
+}
+
+bool fgc__event_give(fgc_event *event, int32_t key, const char *written, int64_t number)
+{
+    size_t place = place_of_key(event, key);
+    if (place == fgc__event_row_count(event))
+        return true;
+    struct value *value = fgc__event_value(event, place);
+    if (!value)
+        return fgc__event_keep(event, place, written, strlen(written), number) != NULL;
+    uint32_t at = (uint32_t)event->texts_size;
+    if (!append(event, written, strlen(written)))
+        return false;
+    value->at = at;
+    value->beside = (uint32_t)event->texts_size - 1;
+    value->number = number;
+    return true;
+}
+
+void fgc__event_advise(fgc_event *event, size_t guard)
+{
+    if (event->advice_count == ADVICE_LIMIT)
+        return;
+    fgc_guard_id(guard, event->advice_ids[event->advice_count], GUARD_ID_ROOM);
+    event->advice[event->advice_count++] = (uint16_t)guard;
+}
+
+/* Whether the required fields of rows are there, which begin at a place. */
+static fgc_status check_required(const fgc_event *event, const struct field_row *rows, size_t count,
+                                 size_t place, fgc_error *error)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool asked = (rows[i].how & IS_REQUIRED) && (event->past || !(rows[i].how & IS_GIVEN));
+        if (asked && !fgc__event_value(event, place + i))
+            return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "a required field is missing",
+                                fgc__field_name(rows[i].key));
+    }
+    return FGC_OK;
+}
+
+static bool strikes(const fgc_event *event)
+{
+    const struct value *strike = event->command == FGC_COMMAND_CORRECT
+                                     ? fgc__event_value(event, place_of_key(event, FIELD_STRIKE))
+                                     : NULL;
+    return strike && strike->number != 0;
 }
 
 fgc_status fgc_event_check(const fgc_event *event, fgc_error *error)
 {
     if (!event || event->command == 0)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event, or an empty one");
-    for (size_t row = 0; row < event->row_count; row++)
-        if ((event->rows[row].how & FIELD_REQUIRED) && !(event->rows[row].how & FIELD_GIVEN) &&
-            !has(event, row))
-            return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "a required field is missing",
-                                event->rows[row].name);
-    return FGC_OK;
+    fgc_status status = check_required(event, event->rows, event->row_count, 0, error);
+    if (status)
+        return status;
+    if (!strikes(event))
+        return check_required(event, event->more_rows, event->more_count, event->row_count, error);
+    const struct value *last = &event->values[event->value_count - 1];
+    return last->row < event->row_count
+               ? FGC_OK
+               : fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "what is struck is not given anew",
+                              fgc__field_name(last->key));
+}
+
+fgc_id fgc_event_number(const fgc_event *event)
+{
+    return event ? event->number : 0;
+}
+
+size_t fgc_event_advice_count(const fgc_event *event)
+{
+    return event ? event->advice_count : 0;
+}
+
+const char *fgc_event_advice(const fgc_event *event, size_t index)
+{
+    return event && index < event->advice_count ? event->advice_ids[index] : NULL;
+}
+
+bool fgc_event_field_is_redacted(const fgc_event *event, size_t index)
+{
+    return event && index < event->value_count && event->values[index].state == VALUE_REDACTED;
 }
 
 int32_t fgc_event_command(const fgc_event *event)
@@ -262,7 +521,7 @@ size_t fgc_event_field_count(const fgc_event *event)
 
 const char *fgc_event_field_name(const fgc_event *event, size_t index)
 {
-    return event && index < event->value_count ? event->rows[event->values[index].row].name : NULL;
+    return event && index < event->value_count ? fgc__field_name(event->values[index].key) : NULL;
 }
 
 const char *fgc_event_field_value(const fgc_event *event, size_t index)

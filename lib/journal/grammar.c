@@ -1,44 +1,13 @@
 /* The one grammar of journals, scenarios and the command line: `command field=value …`. */
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/alloc.h"
-#include "base/buffer.h"
 #include "base/fail.h"
-#include "journal/builder.h"
-
-static const char bare[] =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.:+-_/@#%";
-
-static bool is_bare(char byte)
-{
-    return byte != '\0' && strchr(bare, byte) != NULL;
-}
-
-/* What a backslash and a byte stand for in quotes; 0: nothing. */
-static char unescaped(char byte)
-{
-    switch (byte) {
-    case 'n':
-        return '\n';
-    case 't':
-        return '\t';
-    case '"':
-    case '\\':
-        return byte;
-    default:
-        return '\0';
-    }
-}
+#include "journal/line.h"
 
 struct reader {
     fgc_event *event;
-    const char *text;
-    size_t size;
-    size_t at;
-    char *value; /* of the field being read, its escapes resolved; as long as the text */
-    size_t value_size;
+    struct tokens tokens;
     fgc_stamp stamp;
     char *ids; /* what the stamp's texts point to, one behind the other; as long as the text */
     size_t ids_size;
@@ -47,107 +16,55 @@ struct reader {
 
 static fgc_status unreadable(const struct reader *reader, const char *message, fgc_error *error)
 {
-    return fgc_error_set(error, FGC_ERROR_SYNTAX, message, 1, reader->at + 1, NULL);
+    return fgc__fail_at(error, FGC_ERROR_SYNTAX, message, reader->tokens.at + 1);
 }
 
-/* Read a name up to `=`; false when there is none. */
-static bool read_name(struct reader *reader, char *name, size_t room)
-{
-    size_t start = reader->at;
-    while (reader->at < reader->size &&
-           ((reader->text[reader->at] >= 'a' && reader->text[reader->at] <= 'z') ||
-            reader->text[reader->at] == '_'))
-        reader->at++;
-    size_t size = reader->at - start;
-    if (size == 0 || size >= room || reader->at == reader->size || reader->text[reader->at] != '=')
-        return false;
-    memcpy(name, reader->text + start, size);
-    name[size] = '\0';
-    reader->at++;
-    return true;
-}
-
-static fgc_status read_quoted(struct reader *reader, fgc_error *error)
-{
-    for (reader->at++; reader->at < reader->size; reader->at++) {
-        char byte = reader->text[reader->at];
-        if (byte == '"') {
-            reader->at++;
-            return FGC_OK;
-        }
-        if (byte == '\\') {
-            char next = reader->at + 1 < reader->size ? reader->text[reader->at + 1] : '\0';
-            byte = unescaped(next);
-            if (byte == '\0')
-                return unreadable(reader, "a backslash stands before n, t, a quote or a backslash",
-                                  error);
-            reader->at++;
-        }
-        reader->value[reader->value_size++] = byte;
-    }
-    return unreadable(reader, "a quote is not closed", error);
-}
-
-static fgc_status read_value(struct reader *reader, fgc_error *error)
-{
-    reader->value_size = 0;
-    if (reader->at < reader->size && reader->text[reader->at] == '"')
-        return read_quoted(reader, error);
-    while (reader->at < reader->size && is_bare(reader->text[reader->at]))
-        reader->value[reader->value_size++] = reader->text[reader->at++];
-    return reader->value_size > 0 ? FGC_OK : unreadable(reader, "a value is missing", error);
-}
-
-/* Keep the value with a NUL behind it, for the stamp. */
-static const char *keep_value(struct reader *reader)
+/* Keep a value with a NUL behind it, for the stamp. */
+static const char *keep_value(struct reader *reader, const struct token *token)
 {
     char *kept = reader->ids + reader->ids_size;
-    memcpy(kept, reader->value, reader->value_size);
-    kept[reader->value_size] = '\0';
-    reader->ids_size += reader->value_size + 1;
+    memcpy(kept, token->value, token->size);
+    kept[token->size] = '\0';
+    reader->ids_size += token->size + 1;
     return kept;
 }
 
-static fgc_status read_person(struct reader *reader, fgc_error *error)
+static fgc_status read_person(struct reader *reader, const struct token *token, fgc_error *error)
 {
-    static const struct field_row row = { .name = "for", .type = FGC_FIELD_TYPE_PERSON };
+    static const struct field_row row = { .key = FIELD_FOR, .type = FGC_FIELD_TYPE_PERSON };
     struct written written;
-    fgc_status status =
-        fgc__value_write(NULL, &row, reader->value, reader->value_size, &written, error);
+    fgc_status status = fgc__value_write(NULL, &row, token->value, token->size, &written, error);
     if (status)
         return status;
-    uint64_t number = 0;
-    for (size_t i = 0; i < written.size; i++)
-        number = number * 10 + (uint64_t)(written.data[i] - '0');
-    reader->stamp.person = (fgc_id)number;
+    reader->stamp.person = (fgc_id)written.number;
     fgc__value_clear(&written);
     return FGC_OK;
 }
 
-/* Take a word of the envelope; `mine` tells whether the name is one. */
-static fgc_status take_envelope(struct reader *reader, const char *name, bool *mine,
+/* Take a word of the envelope; `mine` tells whether it is one. */
+static fgc_status take_envelope(struct reader *reader, const struct token *token, bool *mine,
                                 fgc_error *error)
 {
     fgc_stamp *stamp = &reader->stamp;
+    const char *name = NULL;
     bool twice = false;
     *mine = true;
-    if (memchr(reader->value, '\0', reader->value_size))
+    if (memchr(token->value, '\0', token->size))
         return unreadable(reader, "a NUL is no text", error);
-    if (strcmp(name, "for") == 0) {
+    if (fgc__token_is(token, name = "for")) {
         twice = stamp->person != 0;
         if (!twice)
-            return read_person(reader, error);
-    } else if (strcmp(name, "once") == 0) {
+            return read_person(reader, token, error);
+    } else if (fgc__token_is(token, name = "once")) {
         twice = stamp->once != NULL;
-        stamp->once = keep_value(reader);
-    } else if (strcmp(name, "override_reason") == 0) {
+        stamp->once = keep_value(reader, token);
+    } else if (fgc__token_is(token, name = "override_reason")) {
         twice = stamp->override_reason != NULL;
-        stamp->override_reason = keep_value(reader);
-    } else if (strcmp(name, "override") == 0) {
+        stamp->override_reason = keep_value(reader, token);
+    } else if (fgc__token_is(token, name = "override")) {
         if (stamp->override_count == OVERRIDE_LIMIT)
-            return fgc__fail_in(error, FGC_ERROR_LIMIT, "too many guards are overridden",
-                                "override");
-        reader->overrides[stamp->override_count++] = keep_value(reader);
+            return fgc__fail_in(error, FGC_ERROR_LIMIT, "too many guards are overridden", name);
+        reader->overrides[stamp->override_count++] = keep_value(reader, token);
     } else {
         *mine = false;
     }
@@ -155,44 +72,52 @@ static fgc_status take_envelope(struct reader *reader, const char *name, bool *m
                  : FGC_OK;
 }
 
-/* Errors know the column within a value; add where the value stands. */
-static fgc_status moved(fgc_error *error, fgc_status status, size_t start)
+fgc_status fgc__fail_in_line(fgc_error *error, fgc_status status, size_t start, const char *path)
 {
-    char message[256], path[128];
+    char message[256], own[128];
+    if (status == FGC_ERROR_NO_MEMORY || !error)
+        return status;
     memcpy(message, fgc_error_message(error), strlen(fgc_error_message(error)) + 1);
-    memcpy(path, fgc_error_path(error), strlen(fgc_error_path(error)) + 1);
+    memcpy(own, fgc_error_path(error), strlen(fgc_error_path(error)) + 1);
     size_t column = fgc_error_column(error);
-    return fgc_error_set(error, status, message, 1, start + (column > 0 ? column : 1), path);
+    return fgc_error_set(error, status, message, 1, start + (column > 0 ? column : 1),
+                         own[0] ? own : path);
+}
+
+static fgc_status take_field(struct reader *reader, const struct token *token, fgc_error *error)
+{
+    fgc_event *event = reader->event;
+    size_t place = fgc__event_place(event, token->name, token->name_size, 0);
+    if (place == fgc__event_row_count(event))
+        return fgc__fail_in(error, FGC_ERROR_UNKNOWN, "the command has no such field", "field");
+    return fgc__event_put(event, place, token->value, token->size, error);
 }
 
 static fgc_status read_field(struct reader *reader, fgc_error *error)
 {
-    char name[64];
+    struct token token;
     bool mine;
-    if (!read_name(reader, name, sizeof name))
-        return unreadable(reader, "a field is written name=value", error);
-    size_t start = reader->at;
-    fgc_status status = read_value(reader, error);
-    if (!status) {
-        size_t quote = reader->text[start] == '"';
-        status = take_envelope(reader, name, &mine, error);
-        if (!status && !mine)
-            status = fgc_event_add(reader->event, name, reader->value, reader->value_size, error);
-        if (status && status != FGC_ERROR_NO_MEMORY && error)
-            return moved(error, status, start + quote);
-    }
-    return status;
+    const char *wrong = fgc__token_named(&reader->tokens, &token);
+    if (wrong)
+        return unreadable(reader, wrong, error);
+    fgc_status status = take_envelope(reader, &token, &mine, error);
+    if (!status && !mine)
+        status = take_field(reader, &token, error);
+    size_t quote = reader->tokens.line[token.value_at] == '"';
+    return status ? fgc__fail_in_line(error, status, token.value_at + quote, NULL) : FGC_OK;
 }
 
 static fgc_status read_all(struct reader *reader, fgc_error *error)
 {
-    while (reader->at < reader->size && is_bare(reader->text[reader->at]))
-        reader->at++;
-    fgc_status status = fgc_event_begin(reader->event, reader->text, reader->at, error);
-    while (!status && reader->at < reader->size) {
-        if (reader->text[reader->at] != ' ')
+    struct tokens *tokens = &reader->tokens;
+    struct token command = { .size = 0 };
+    if (tokens->size > 0 && tokens->line[0] != '"')
+        fgc__token_value(tokens, &command);
+    fgc_status status = fgc_event_begin(reader->event, tokens->line, command.size, error);
+    while (!status && tokens->at < tokens->size) {
+        if (tokens->line[tokens->at] != ' ')
             return unreadable(reader, "one space stands between fields", error);
-        reader->at++;
+        tokens->at++;
         status = read_field(reader, error);
     }
     return status ? status : fgc__event_set_once(reader->event, &reader->stamp, error);
@@ -204,17 +129,15 @@ fgc_status fgc_event_read(fgc_event *event, const char *text, size_t size, fgc_e
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event, or no text");
     fgc__event_empty(event);
     if (size > LINE_LIMIT)
-        return fgc_error_set(error, FGC_ERROR_LIMIT, "an event has at most 65,536 bytes", 1,
-                             LINE_LIMIT + 1, NULL);
+        return fgc__fail_at(error, FGC_ERROR_LIMIT, "an event has at most 65,536 bytes",
+                            LINE_LIMIT + 1);
     void *scratch = event->scratch;
     if (!fgc__grow(&event->allocator, &scratch, &event->scratch_room, 1, 2 * size + 2))
         return fgc__no_memory(error);
     event->scratch = scratch;
     struct reader reader = {
         .event = event,
-        .text = text ? text : "",
-        .size = size,
-        .value = event->scratch,
+        .tokens = { .line = text ? text : "", .size = size, .room = event->scratch },
         .ids = event->scratch + size + 1,
     };
     reader.stamp.overrides = reader.overrides;
@@ -225,67 +148,82 @@ fgc_status fgc_event_read(fgc_event *event, const char *text, size_t size, fgc_e
     return status;
 }
 
-static void put_quoted(fgc_text *text, const char *value)
+static void out_field(struct out *out, const char *name, const char *value)
 {
-    fgc__put(text, "\"");
-    for (const char *at = value; *at;) {
-        size_t plain = strcspn(at, "\"\\\n\t");
-        fgc__put_bytes(text, at, plain);
-        at += plain;
-        if (*at) {
-            char escape[2] = { '\\', *at == '\n' ? 'n' : *at == '\t' ? 't' : *at };
-            fgc__put_bytes(text, escape, 2);
-            at++;
-        }
+    fgc__out(out, " ", 1);
+    fgc__out_string(out, name);
+    fgc__out(out, "=", 1);
+    fgc__out_value(out, value, strlen(value));
+}
+
+static void out_past_field(struct out *out, const char *name, const char *value, uint8_t state,
+                           const char *beside)
+{
+    if (state == VALUE_PLAIN) {
+        out_field(out, name, value);
+        return;
     }
-    fgc__put(text, "\"");
+    fgc__out(out, " ", 1);
+    fgc__out_string(out, name);
+    fgc__out(out, state == VALUE_SALTED ? "~" : "#", 1);
+    fgc__out_string(out, beside);
+    if (state == VALUE_SALTED) {
+        fgc__out(out, "=", 1);
+        fgc__out_value(out, value, strlen(value));
+    }
 }
 
-static void put_field(fgc_text *text, const char *name, const char *value)
+void fgc__out_number(struct out *out, uint32_t number)
 {
-    fgc__put(text, " ");
-    fgc__put(text, name);
-    fgc__put(text, "=");
-    if (value[0] != '\0' && strspn(value, bare) == strlen(value))
-        fgc__put(text, value);
-    else
-        put_quoted(text, value);
+    char digits[10];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    fgc__out(out, digits + at, sizeof digits - at);
 }
 
-static void put_event(fgc_text *text, const fgc_event *event)
+static void out_fields(struct out *out, const fgc_event *event, bool past)
 {
-    fgc__put(text, fgc_code_id(FGC_LIST_COMMAND, event->command));
-    for (size_t i = 0; i < event->value_count; i++)
-        put_field(text, fgc_event_field_name(event, i), fgc_event_field_value(event, i));
+    for (size_t i = 0; i < event->value_count; i++) {
+        const struct value *value = &event->values[i];
+        const char *text = event->texts + value->at;
+        if (past)
+            out_past_field(out, fgc__field_name(value->key), text, value->state,
+                           event->texts + value->beside);
+        else if (!(value->how & IS_GIVEN) && value->state != VALUE_REDACTED)
+            out_field(out, fgc__field_name(value->key), text);
+    }
+}
+
+void fgc__out_event(struct out *out, const fgc_event *event, bool past)
+{
+    fgc__out_string(out, fgc_code_id(FGC_LIST_COMMAND, event->command));
+    out_fields(out, event, past);
     if (event->person != 0) {
-        char digits[16];
-        snprintf(digits, sizeof digits, "%" PRIu32, event->person);
-        put_field(text, "for", digits);
+        fgc__out_string(out, " for=");
+        fgc__out_number(out, event->person);
     }
     if (event->once[0])
-        put_field(text, "once", event->once);
+        out_field(out, "once", event->once);
     for (uint32_t i = 0; i < event->override_count; i++)
-        put_field(text, "override", event->overrides[i]);
-    if (event->override_reason[0])
-        put_field(text, "override_reason", event->override_reason);
+        out_field(out, "override", event->overrides[i]);
+    if (past && event->reason_state != VALUE_PLAIN)
+        out_past_field(out, "override_reason", event->override_reason, event->reason_state,
+                       event->reason_beside);
+    else if (event->override_reason[0])
+        out_field(out, "override_reason", event->override_reason);
+}
+
+static void out_text(struct out *out, const fgc_event *event)
+{
+    fgc__out_event(out, event, false);
 }
 
 fgc_status fgc_event_write(const fgc_event *event, fgc_text *text, fgc_error *error)
 {
     if (!event || event->command == 0 || !text)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event, an empty one, or no text");
-    fgc_text *line = NULL;
-    fgc_status status = fgc_text_new(&event->allocator, &line, error);
-    if (status)
-        return status;
-    put_event(line, event);
-    status = fgc__text_finish(line, &line, error);
-    if (status)
-        return status;
-    if (fgc_text_size(line) > LINE_LIMIT)
-        status = fgc__fail(error, FGC_ERROR_LIMIT, "an event has at most 65,536 bytes");
-    else
-        status = fgc_text_add(text, fgc_text_data(line), fgc_text_size(line), error);
-    fgc_text_free(line);
-    return status;
+    return fgc__out_add(out_text, event, text, error);
 }

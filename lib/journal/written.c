@@ -21,12 +21,13 @@ static fgc_status unreadable(fgc_error *error, const char *message, const char *
     return fgc_error_set(error, FGC_ERROR_SYNTAX, message, 1, 1, field);
 }
 
-static void set_small(struct written *written, const char *data, size_t size)
+static void set_small(struct written *written, const char *data, size_t size, int64_t number)
 {
     memcpy(written->small, data, size);
     written->small[size] = '\0';
     written->data = written->small;
     written->size = size;
+    written->number = number;
 }
 
 static fgc_status write_text(const fgc_allocator *allocator, const struct field_row *field,
@@ -37,13 +38,14 @@ static fgc_status write_text(const fgc_allocator *allocator, const struct field_
     size_t limit = text ? TEXT_LIMIT : field->type == FGC_FIELD_TYPE_NAME ? NAME_LIMIT : KEY_LIMIT;
     fgc_status status = fgc__clean(allocator, value, size, limit, text, &written->clean, error);
     if (status)
-        return in_field(error, status, field->name);
+        return in_field(error, status, fgc__field_name(field->key));
     if (written->clean.size == 0) {
         fgc__clean_clear(&written->clean);
-        return unreadable(error, "the value is empty", field->name);
+        return unreadable(error, "the value is empty", fgc__field_name(field->key));
     }
     written->data = written->clean.data;
     written->size = written->clean.size;
+    written->number = 0;
     written->cleaned = true;
     return FGC_OK;
 }
@@ -52,14 +54,17 @@ static fgc_status write_code(const struct field_row *field, const char *value, s
                              struct written *written, fgc_error *error)
 {
     for (size_t i = 0; i < fgc_code_count(field->list); i++) {
-        const char *id = fgc_code_id(field->list, fgc_code_at(field->list, i));
+        int32_t code = fgc_code_at(field->list, i);
+        const char *id = fgc_code_id(field->list, code);
         if (strlen(id) == size && memcmp(id, value, size) == 0) {
             written->data = id;
             written->size = size;
+            written->number = code;
             return FGC_OK;
         }
     }
-    return fgc_error_set(error, FGC_ERROR_UNKNOWN, "the field has no such code", 1, 1, field->name);
+    return fgc_error_set(error, FGC_ERROR_UNKNOWN, "the field has no such code", 1, 1,
+                         fgc__field_name(field->key));
 }
 
 static fgc_status write_yes(const struct field_row *field, const char *value, size_t size,
@@ -67,8 +72,8 @@ static fgc_status write_yes(const struct field_row *field, const char *value, si
 {
     bool yes = size == 3 && memcmp(value, "yes", 3) == 0;
     if (!yes && !(size == 2 && memcmp(value, "no", 2) == 0))
-        return unreadable(error, "the value is yes or no", field->name);
-    set_small(written, value, size);
+        return unreadable(error, "the value is yes or no", fgc__field_name(field->key));
+    set_small(written, value, size, yes);
     return FGC_OK;
 }
 
@@ -80,16 +85,19 @@ static fgc_status write_number(const struct field_row *field, const char *value,
     uint64_t number = 0;
     for (size_t i = 0; i < size; i++) {
         if (value[i] < '0' || value[i] > '9' || (i > 0 && value[0] == '0'))
-            return unreadable(error, "the value is a number in digits", field->name);
+            return unreadable(error, "the value is a number in digits",
+                              fgc__field_name(field->key));
         if (i == 15)
-            return fgc__fail_in(error, FGC_ERROR_RANGE, "the number is too large", field->name);
+            return fgc__fail_in(error, FGC_ERROR_RANGE, "the number is too large",
+                                fgc__field_name(field->key));
         number = number * 10 + (uint64_t)(value[i] - '0');
     }
     if (size == 0)
-        return unreadable(error, "the value is a number in digits", field->name);
+        return unreadable(error, "the value is a number in digits", fgc__field_name(field->key));
     if (is_id && (number == 0 || number > UINT32_MAX))
-        return fgc__fail_in(error, FGC_ERROR_RANGE, "there is no such id", field->name);
-    set_small(written, value, size);
+        return fgc__fail_in(error, FGC_ERROR_RANGE, "there is no such id",
+                            fgc__field_name(field->key));
+    set_small(written, value, size, (int64_t)number);
     return FGC_OK;
 }
 
@@ -99,8 +107,8 @@ static fgc_status write_date(const struct field_row *field, const char *value, s
     fgc_date date;
     fgc_status status = fgc_date_read(value, size, &date, error);
     if (status)
-        return in_field(error, status, field->name);
-    set_small(written, value, size);
+        return in_field(error, status, fgc__field_name(field->key));
+    set_small(written, value, size, date);
     return FGC_OK;
 }
 
@@ -110,9 +118,10 @@ static fgc_status write_time(const struct field_row *field, const char *value, s
     fgc_time time;
     fgc_status status = fgc_time_read(value, size, &time, error);
     if (status)
-        return in_field(error, status, field->name);
+        return in_field(error, status, fgc__field_name(field->key));
     written->size = fgc_time_write(time, written->small, sizeof written->small);
     written->data = written->small;
+    written->number = time;
     return FGC_OK;
 }
 
@@ -143,7 +152,8 @@ void fgc__value_clear(struct written *written)
 {
     if (written->cleaned)
         fgc__clean_clear(&written->clean);
-    fgc__wipe(written->small, sizeof written->small);
+    else if (written->data == written->small)
+        fgc__wipe(written->small, written->size);
 }
 
 fgc_status fgc__value_clean(const fgc_allocator *allocator, const char *text, char *out,

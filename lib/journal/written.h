@@ -12,13 +12,16 @@ enum {
     REASON_LIMIT = 1024,
     KEY_LIMIT = 128,
     LINE_LIMIT = 65536,
-    OVERRIDE_LIMIT = 16
+    OVERRIDE_LIMIT = 16,
+    ADVICE_LIMIT = 16,
+    BASE64_ROOM = 44 /* of 32 bytes, and a NUL */
 };
 
 /* A value of a field in its one written form. Not to be copied or moved. */
 struct written {
     const char *data;
     size_t size;
+    int64_t number; /* what it is beside its text: code, day, seconds, id, amount, yes 1 */
     bool cleaned;
     char small[32];
     struct clean clean;

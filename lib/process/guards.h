@@ -14,6 +14,10 @@ struct guard_row {
     const char *citation;
 };
 
+/* The table, in the order of the commands: the guards of one stand together. */
 const struct guard_row *fgc__guards(size_t *count);
+
+/* The index of a command's guard of FGC_FACT_PHASE or FGC_FACT_ROLE, which stands in no row. */
+size_t fgc__implied_guard(int32_t command, int32_t fact);
 
 #endif

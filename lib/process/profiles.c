@@ -5,11 +5,11 @@
 #include "base/alloc.h"
 #include "base/fail.h"
 #include "base/sized.h"
-#include "process/guards.h"
+#include "process/compiled.h"
 #include "process/sources.h"
 #include "rules/limits.h"
 
-enum { CLOCK_LIMIT = 16, ROLE_LIMIT = FGC_ROLE_INTAKE + 1, PART_COUNT = 3, ID_ROOM = 64 };
+enum { CLOCK_LIMIT = 16, ROLE_LIMIT = FGC_ROLE_INTAKE + 1, ID_ROOM = 64 };
 
 struct profile_row {
     int32_t profile;
@@ -55,9 +55,7 @@ struct fgc_profile {
     const struct profile_row *row;
     char id[ID_ROOM];
     int32_t version;
-    int32_t consent_age;
-    int32_t approver;
-    uint8_t severities[GUARD_LIMIT];
+    struct compiled compiled;
     uint8_t admissions[ROLE_LIMIT][PART_COUNT];
     size_t clock_count;
     struct profile_clock clocks[CLOCK_LIMIT];
@@ -127,10 +125,10 @@ static void set_from_rows(fgc_profile *profile)
     const char *id = fgc_code_id(FGC_LIST_PROFILE, row->profile);
     memcpy(profile->id, id, strlen(id) + 1);
     profile->version = 1;
-    profile->consent_age = row->consent_age;
-    profile->approver = row->approver;
+    profile->compiled.consent_age = row->consent_age;
+    profile->compiled.approver = row->approver;
     for (size_t i = 0; i < guard_count; i++)
-        profile->severities[i] = (uint8_t)guards[i].severities[row->profile - 1];
+        profile->compiled.severities[i] = (uint8_t)guards[i].severities[row->profile - 1];
     for (int32_t role = 1; role < ROLE_LIMIT; role++)
         for (int32_t part = 0; part < PART_COUNT; part++)
             profile->admissions[role][part] =
@@ -141,6 +139,33 @@ static void set_from_rows(fgc_profile *profile)
         fgc_rule_read(rule, &facts, NULL);
         profile->clocks[profile->clock_count++] = (struct profile_clock){ rule, NULL, !facts.off };
     }
+}
+
+static void compile(fgc_profile *profile)
+{
+    struct compiled *compiled = &profile->compiled;
+    for (int32_t part = 0; part < PART_COUNT; part++) {
+        compiled->may[part] = compiled->called[part] = 0;
+        for (int32_t role = 1; role < ROLE_LIMIT; role++) {
+            if (profile->admissions[role][part] >= FGC_ADMISSION_MAY)
+                compiled->may[part] |= 1u << role;
+            else if (profile->admissions[role][part] == FGC_ADMISSION_IF_CALLED)
+                compiled->called[part] |= 1u << role;
+        }
+    }
+    size_t count, next = 0;
+    const struct guard_row *guards = fgc__guards(&count);
+    for (int32_t command = 0; command <= COMMAND_LIMIT; command++) {
+        while (next < count && guards[next].command < command)
+            next++;
+        compiled->first_guard[command] = (uint16_t)next;
+    }
+}
+
+static void freeze(fgc_profile *profile)
+{
+    compile(profile);
+    profile->frozen = true;
 }
 
 fgc_status fgc_profile_load(const char *id, const fgc_profile_options *options,
@@ -162,7 +187,7 @@ fgc_status fgc_profile_load(const char *id, const fgc_profile_options *options,
     if (status)
         return status;
     set_from_rows(made);
-    made->frozen = true;
+    freeze(made);
     *profile = made;
     return FGC_OK;
 }
@@ -188,9 +213,10 @@ static fgc_status tune(const fgc_profile *profile, const fgc_rule *rule, int32_t
 
 static fgc_status copy_settings(fgc_profile *draft, const fgc_profile *base, fgc_error *error)
 {
-    draft->consent_age = base->consent_age;
-    draft->approver = base->approver;
-    memcpy(draft->severities, base->severities, sizeof draft->severities);
+    draft->compiled.consent_age = base->compiled.consent_age;
+    draft->compiled.approver = base->compiled.approver;
+    memcpy(draft->compiled.severities, base->compiled.severities,
+           sizeof draft->compiled.severities);
     memcpy(draft->admissions, base->admissions, sizeof draft->admissions);
     for (size_t i = 0; i < base->clock_count; i++) {
         struct profile_clock clock = { base->clocks[i].rule, NULL, base->clocks[i].on };
@@ -230,8 +256,13 @@ fgc_status fgc_profile_derive(const fgc_profile *base, const char *id, int32_t v
 
 void fgc_profile_freeze(fgc_profile *profile)
 {
-    if (profile)
-        profile->frozen = true;
+    if (profile && !profile->frozen)
+        freeze(profile);
+}
+
+const struct compiled *fgc__profile_compiled(const fgc_profile *profile)
+{
+    return &profile->compiled;
 }
 
 /* The count of holders is all that ever changes in a frozen profile, and changes atomically. */
@@ -267,7 +298,7 @@ fgc_status fgc_profile_set_severity(fgc_profile *draft, size_t guard, int32_t se
                     severity <= FGC_SEVERITY_REQUIRED;
     fgc_status status = check_draft(draft, possible, "severity", error);
     if (!status)
-        draft->severities[guard] = (uint8_t)severity;
+        draft->compiled.severities[guard] = (uint8_t)severity;
     return status;
 }
 
@@ -293,7 +324,7 @@ fgc_status fgc_profile_set_consent_age(fgc_profile *draft, int32_t years, fgc_er
 {
     fgc_status status = check_draft(draft, years >= 1 && years <= 18, "years", error);
     if (!status)
-        draft->consent_age = years;
+        draft->compiled.consent_age = years;
     return status;
 }
 
@@ -302,7 +333,7 @@ fgc_status fgc_profile_set_approver(fgc_profile *draft, int32_t approver, fgc_er
     bool known = approver == FGC_APPROVER_AUTHORITY || approver == FGC_APPROVER_NETWORK;
     fgc_status status = check_draft(draft, known, "approver", error);
     if (!status)
-        draft->approver = approver;
+        draft->compiled.approver = approver;
     return status;
 }
 
@@ -392,7 +423,11 @@ bool fgc_profile_is_frozen(const fgc_profile *profile)
 
 int32_t fgc_profile_severity(const fgc_profile *profile, size_t guard)
 {
-    return profile && guard < fgc_guard_count() ? profile->severities[guard] : FGC_SEVERITY_OFF;
+    if (!profile || guard >= fgc_guard_count())
+        return FGC_SEVERITY_OFF;
+    size_t count;
+    fgc__guards(&count);
+    return guard < count ? profile->compiled.severities[guard] : FGC_SEVERITY_REQUIRED;
 }
 
 int32_t fgc_profile_admission(const fgc_profile *profile, int32_t role, int32_t part)
@@ -403,12 +438,12 @@ int32_t fgc_profile_admission(const fgc_profile *profile, int32_t role, int32_t 
 
 int32_t fgc_profile_consent_age(const fgc_profile *profile)
 {
-    return profile ? profile->consent_age : 0;
+    return profile ? profile->compiled.consent_age : 0;
 }
 
 int32_t fgc_profile_approver(const fgc_profile *profile)
 {
-    return profile ? profile->approver : 0;
+    return profile ? profile->compiled.approver : 0;
 }
 
 const fgc_calendar *fgc_profile_calendar(const fgc_profile *profile)

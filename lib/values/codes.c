@@ -12,6 +12,8 @@ static const struct code_list *codes_of(int32_t list)
         return &fgc__words_deadlines[list];
     if (list >= FGC_LIST_PHASE && list <= FGC_LIST_HINDRANCE)
         return &fgc__words_process[list - FGC_LIST_PHASE];
+    if (list >= FGC_LIST_INVITATION && list <= FGC_LIST_FINDING)
+        return &fgc__words_case[list - FGC_LIST_INVITATION];
     return &no_codes;
 }
 

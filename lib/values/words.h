@@ -17,8 +17,10 @@ struct code_list {
     size_t count;
 };
 
-/* By list: the first family from 0, which is empty, the second from FGC_LIST_PHASE. */
+/* By list: the first family from 0, which is empty, the others from FGC_LIST_PHASE and
+ * FGC_LIST_INVITATION. */
 extern const struct code_list fgc__words_deadlines[FGC_LIST_PHRASE + 1];
 extern const struct code_list fgc__words_process[FGC_LIST_HINDRANCE - FGC_LIST_PHASE + 1];
+extern const struct code_list fgc__words_case[FGC_LIST_FINDING - FGC_LIST_INVITATION + 1];
 
 #endif

@@ -11,6 +11,11 @@ static const struct code statuses[] = {
         "Utført",
         "Udført",
         "Done" } },
+    { FGC_REPEATED,               "repeated",         {
+        "Allerede ført",
+        "Allereie ført",
+        "Allerede registreret",
+        "Recorded before" } },
     { FGC_ERROR_INVALID_ARGUMENT, "invalid-argument", {
         "Programfeil: ugyldig verdi",
         "Programfeil: ugyldig verdi",
@@ -56,6 +61,36 @@ static const struct code statuses[] = {
         "Vertsprogrammet svara feil",
         "Værtsprogrammet svarede forkert",
         "The host program gave a wrong answer" } },
+    { FGC_ERROR_REFUSED,          "refused",          {
+        "Vilkår er ikke oppfylt",
+        "Vilkår er ikkje oppfylte",
+        "Betingelser er ikke opfyldt",
+        "Conditions are not met" } },
+    { FGC_ERROR_ONCE_REUSED,      "once-reused",      {
+        "Samme engangsord er brukt om noe annet",
+        "Same eingongsord er brukt om noko anna",
+        "Samme engangsord er brugt om noget andet",
+        "The same once-word was used for something else" } },
+    { FGC_ERROR_PROFILE,          "profile",          {
+        "Saken følger en profil som ikke er gitt",
+        "Saka følgjer ein profil som ikkje er gjeven",
+        "Sagen følger en profil, som ikke er givet",
+        "The case follows a profile that was not given" } },
+    { FGC_ERROR_NEWER,            "newer",            {
+        "Journalen er skrevet av et nyere bibliotek og kan bare leses",
+        "Journalen er skriven av eit nyare bibliotek og kan berre lesast",
+        "Journalen er skrevet af et nyere bibliotek og kan kun læses",
+        "The journal was written by a newer library and can only be read" } },
+    { FGC_ERROR_READ_ONLY,        "read-only",        {
+        "Saken kan bare leses",
+        "Saka kan berre lesast",
+        "Sagen kan kun læses",
+        "The case can only be read" } },
+    { FGC_ERROR_DAMAGED,          "damaged",          {
+        "Journalen er ikke slik den ble skrevet",
+        "Journalen er ikkje slik han blei skriven",
+        "Journalen er ikke, som den blev skrevet",
+        "The journal is not as it was written" } },
 };
 
 static const struct code languages[] = {

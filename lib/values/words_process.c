@@ -866,6 +866,16 @@ static const struct code facts[] = {
         "Timane er færre eller fleire enn dei 25–35 som er vanleg for eit første familieråd.",
         "Timerne er færre eller flere end de 25–35, der er sædvanlige for en første rådslagning.",
         "The hours are fewer or more than the 25–35 usual for a first conference." } },
+    { FGC_FACT_STRIKABLE, "strikable", {
+        "Det som flyttet fasen, eller som annet viser til, kan ikke strykes.",
+        "Det som flytte fasen, eller som anna viser til, kan ikkje strykast.",
+        "Det, der flyttede fasen, eller som andet henviser til, kan ikke slettes.",
+        "What moved the phase, or what others refer to, cannot be struck." } },
+    { FGC_FACT_SPEAKER_PRESENT, "speaker_present", {
+        "Den det føres for, er ikke til stede.",
+        "Den det blir ført for, er ikkje til stades.",
+        "Den, der handles for, er ikke til stede.",
+        "The person it is recorded for is not present." } },
 };
 
 /* What is said when a fact holds that should not. */

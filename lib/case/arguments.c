@@ -1,0 +1,466 @@
+/* Facts about what is given with a command, and what its references may refer to. */
+#include "case/facts.h"
+
+#include "journal/redaction.h"
+
+enum { TALK_MINUTES = 10, HOURS_MOST = 35 * 60 };
+
+#define FAMILY_ROLES                                                                               \
+    (1u << FGC_ROLE_CHILD | 1u << FGC_ROLE_PARENT | 1u << FGC_ROLE_NETWORK |                       \
+     1u << FGC_ROLE_SUPPORT_PERSON | 1u << FGC_ROLE_CHAIR | 1u << FGC_ROLE_SECRETARY)
+
+static bool is_child_or_parent(const struct person *person)
+{
+    return person && (person->kind == FGC_PERSON_CHILD || person->parental);
+}
+
+int32_t fgc__person_key(int32_t command)
+{
+    size_t count;
+    const struct field_row *rows = fgc__fields(command, &count);
+    int32_t found = FIELD_NONE;
+    for (size_t i = 0; i < count; i++) {
+        bool required = rows[i].how & IS_REQUIRED;
+        if (required && rows[i].key == FIELD_MEMBER)
+            return FIELD_MEMBER;
+        if (required && rows[i].key == FIELD_CHILD)
+            found = FIELD_CHILD;
+    }
+    return found;
+}
+
+/* Commands whose member is of the network, and no child, coordinator or case worker. */
+static bool is_for_members(int32_t command)
+{
+    switch (command) {
+    case FGC_COMMAND_UPDATE_MEMBER:
+    case FGC_COMMAND_RELATE:
+    case FGC_COMMAND_DECIDE_INVITATION:
+    case FGC_COMMAND_EXCLUDE_MEMBER:
+    case FGC_COMMAND_SEND_INVITATION:
+    case FGC_COMMAND_ANSWER_INVITATION:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool fgc__fits(const struct person *person, int32_t command, int32_t key)
+{
+    if (!person)
+        return false;
+    switch (key) {
+    case FIELD_CHILD:
+    case FIELD_CHILDREN:
+        return person->kind == FGC_PERSON_CHILD;
+    case FIELD_COORDINATOR:
+        return person->kind == FGC_PERSON_COORDINATOR;
+    case FIELD_MEMBER:
+        return !is_for_members(command) || person->kind == FGC_PERSON_MEMBER;
+    default:
+        return true;
+    }
+}
+
+/* What a field of a thing refers to; 0: something else. */
+static int32_t kind_of(int32_t key)
+{
+    switch (key) {
+    case FIELD_QUESTION:
+    case FIELD_OPEN_QUESTIONS:
+        return FGC_THING_QUESTION;
+    case FIELD_VIEW:
+        return FGC_THING_CHILD_VIEW;
+    case FIELD_OBJECTION:
+        return FGC_THING_OBJECTION;
+    case FIELD_TALK:
+        return FGC_THING_TALK;
+    case FIELD_ACTION:
+    case FIELD_ACTIONS:
+        return FGC_THING_ACTION;
+    case FIELD_LINE:
+        return FGC_THING_BOTTOM_LINE;
+    case FIELD_HOME:
+        return FGC_THING_HOME;
+    default:
+        return 0;
+    }
+}
+
+/* What a child objects to. */
+static bool is_objectionable(const struct matter *matter, fgc_id target)
+{
+    const struct value *about = fgc__argument(matter, FIELD_ABOUT);
+    const struct thing *thing = fgc__thing(matter->state, target);
+    switch (about ? about->number : 0) {
+    case FGC_OBJECTION_ABOUT_PERSON:
+        return fgc__person(matter->state, target) != NULL;
+    case FGC_OBJECTION_ABOUT_QUESTION:
+        return thing && thing->kind == FGC_THING_QUESTION;
+    case FGC_OBJECTION_ABOUT_TALK:
+        return thing && thing->kind == FGC_THING_TALK;
+    case FGC_OBJECTION_ABOUT_CONFERENCE:
+        return fgc__journal_at(matter->journal, target) != NULL;
+    default:
+        return true;
+    }
+}
+
+/* A correction names the command of the event it corrects. */
+static bool is_correctable(const struct matter *matter, fgc_id target)
+{
+    const struct record *record = fgc__journal_reading(matter->journal, target);
+    const struct value *command = fgc__argument(matter, FIELD_COMMAND);
+    return record && fgc__journal_at(matter->journal, target)->command != 0 &&
+           (!command || fgc__journal_at(matter->journal, target)->command == command->number);
+}
+
+static bool target_is_known(const struct matter *matter)
+{
+    for (size_t i = 0; matter->given && i < matter->given->count; i++) {
+        const struct value *value = &matter->given->values[i];
+        fgc_id id = (fgc_id)value->number;
+        int32_t kind = kind_of(value->key);
+        const struct thing *thing = kind ? fgc__thing(matter->state, id) : NULL;
+        if (kind && (!thing || thing->kind != kind || (thing->marks & FGC_MARK_REMOVED)))
+            return false;
+        if (value->key == FIELD_EVENT && !is_correctable(matter, id))
+            return false;
+        if (value->key == FIELD_TARGET &&
+            !(matter->command == FGC_COMMAND_OBJECT ? is_objectionable(matter, id)
+                                                    : fgc__journal_at(matter->journal, id) != NULL))
+            return false;
+    }
+    return true;
+}
+
+/* Whether an event may have moved the phase, or opened, named the profile or taken text out. */
+static bool moves(int32_t command)
+{
+    switch (command) {
+    case FGC_COMMAND_OPEN_CASE:
+    case FGC_COMMAND_REFER:
+    case FGC_COMMAND_ASSIGN_COORDINATOR:
+    case FGC_COMMAND_REPLACE_COORDINATOR:
+    case FGC_COMMAND_RELEASE_COORDINATOR:
+    case FGC_COMMAND_WITHDRAW_CONSENT:
+    case FGC_COMMAND_CANCEL_CONFERENCE:
+    case FGC_COMMAND_OPEN_CONFERENCE:
+    case FGC_COMMAND_RESUME_CONFERENCE:
+    case FGC_COMMAND_START_PRIVATE_TIME:
+    case FGC_COMMAND_PLAN_READY:
+    case FGC_COMMAND_NO_PLAN:
+    case FGC_COMMAND_AMEND_PLAN:
+    case FGC_COMMAND_DECIDE_PLAN:
+    case FGC_COMMAND_ADOPT_PLAN:
+    case FGC_COMMAND_RETURN_PLAN:
+    case FGC_COMMAND_REJECT_PLAN:
+    case FGC_COMMAND_ADJOURN:
+    case FGC_COMMAND_END_MEETING:
+    case FGC_COMMAND_START_FOLLOW_UP:
+    case FGC_COMMAND_CLOSE_CASE:
+    case FGC_COMMAND_REOPEN_CASE:
+    case FGC_COMMAND_CORRECT:
+    case FGC_COMMAND_REDACT:
+    case FGC_COMMAND_RESTRICT:
+    case FGC_COMMAND_MIGRATE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Whether a later event refers to what an event brought in. */
+static bool is_referred_to(const struct matter *matter, fgc_id id)
+{
+    if (!fgc__person(matter->state, id) && !fgc__thing(matter->state, id))
+        return false;
+    for (size_t i = id; i < matter->journal->count; i++)
+        if (matter->journal->records[i] && fgc__journal_reading(matter->journal, (fgc_id)i + 1) &&
+            fgc__mentions(matter->journal->records[i], id))
+            return true;
+    return false;
+}
+
+static bool is_strikable(const struct matter *matter)
+{
+    const struct value *strike = fgc__argument(matter, FIELD_STRIKE);
+    const struct value *event = fgc__argument(matter, FIELD_EVENT);
+    const struct record *record =
+        event ? fgc__journal_at(matter->journal, (fgc_id)event->number) : NULL;
+    return !strike || strike->number == 0 || !record ||
+           (!moves(record->command) && !is_referred_to(matter, record->number));
+}
+
+/* Whether a field is there, or may still come. */
+static bool has(const struct matter *matter, int32_t key)
+{
+    return !matter->whole || fgc__argument(matter, key);
+}
+
+static const struct person *person_in(const struct matter *matter, int32_t key)
+{
+    const struct value *value = fgc__argument(matter, key);
+    return value ? fgc__person(matter->state, (fgc_id)value->number) : NULL;
+}
+
+/* The code of a field; 0 when it is not given. */
+static int64_t code_in(const struct matter *matter, int32_t key)
+{
+    const struct value *value = fgc__argument(matter, key);
+    return value ? value->number : 0;
+}
+
+static bool family_is_among(const struct matter *matter, int32_t key)
+{
+    for (size_t i = 0; i < matter->given->count; i++)
+        if (matter->given->values[i].key == key &&
+            is_child_or_parent(fgc__person(matter->state, (fgc_id)matter->given->values[i].number)))
+            return true;
+    return false;
+}
+
+static bool family_took_part(const struct matter *matter)
+{
+    return !matter->whole || matter->role == FGC_ROLE_CHILD || matter->role == FGC_ROLE_PARENT ||
+           family_is_among(matter, FIELD_WITH) || family_is_among(matter, FIELD_ASKED_BY);
+}
+
+static bool is_independent(const struct matter *matter)
+{
+    if (matter->command == FGC_COMMAND_HAND_OVER ||
+        matter->command == FGC_COMMAND_CHANGE_CASE_WORKER) {
+        const struct person *coordinator =
+            fgc__person(matter->state, matter->state->now.coordinator);
+        return !coordinator || coordinator->employer == FGC_EMPLOYER_ENGAGED_PER_CASE;
+    }
+    int64_t contact = code_in(matter, FIELD_PRIOR_CONTACT);
+    return code_in(matter, FIELD_EMPLOYER) != FGC_EMPLOYER_CASE_UNIT &&
+           contact != FGC_PRIOR_CONTACT_EARLIER && contact != FGC_PRIOR_CONTACT_CASE_HISTORY;
+}
+
+static bool alternatives_were_tried(const struct matter *matter)
+{
+    int64_t reason = code_in(matter, FIELD_REASON);
+    return reason == 0 || reason == FGC_EXCLUSION_REASON_COURT_ORDER ||
+           reason == FGC_EXCLUSION_REASON_HIDDEN_ADDRESS || has(matter, FIELD_ALTERNATIVES);
+}
+
+static bool safety_is_authoritys(const struct matter *matter)
+{
+    int64_t reason = code_in(matter, FIELD_REASON);
+    return (reason != FGC_EXCLUSION_REASON_SAFETY && reason != FGC_EXCLUSION_REASON_COURT_ORDER) ||
+           matter->role == FGC_ROLE_CASE_WORKER;
+}
+
+static bool responsible_are_known(const struct matter *matter)
+{
+    for (size_t i = 0; i < matter->given->count; i++) {
+        const struct value *value = &matter->given->values[i];
+        const struct person *person = value->key == FIELD_RESPONSIBLE
+                                          ? fgc__person(matter->state, (fgc_id)value->number)
+                                          : NULL;
+        if (person && person->kind != FGC_PERSON_COORDINATOR && person->exclusion == 0)
+            return true;
+    }
+    return !fgc__argument(matter, FIELD_RESPONSIBLE);
+}
+
+static bool is_among(const struct fields *fields, int32_t key, int64_t id)
+{
+    for (size_t i = 0; i < fields->count; i++)
+        if (fields->values[i].key == key && fields->values[i].number == id)
+            return true;
+    return false;
+}
+
+/* All who are responsible for what was written since the last version agree. */
+static bool those_responsible_agree(const struct matter *matter)
+{
+    const struct state *state = matter->state;
+    if (!fgc__argument(matter, FIELD_AGREED_BY))
+        return true;
+    size_t versions = state->lists[LIST_VERSIONS].count;
+    const struct version *last =
+        versions > 0 ? (const struct version *)state->lists[LIST_VERSIONS].items + versions - 1
+                     : NULL;
+    const struct edit *edits = state->lists[LIST_EDITS].items;
+    for (size_t i = last ? last->edits : 0; i < state->lists[LIST_EDITS].count; i++) {
+        const struct record *record = fgc__journal_reading(matter->journal, edits[i].event);
+        struct fields fields = { 0 };
+        if (record)
+            fields = fgc__record_fields(record);
+        for (size_t k = 0; k < fields.count; k++)
+            if (fields.values[k].key == FIELD_RESPONSIBLE &&
+                !is_among(matter->given, FIELD_AGREED_BY, fields.values[k].number))
+                return false;
+    }
+    return true;
+}
+
+/* The network writes the plan in private time and mends it when it presents it; later those responsible do,
+ * and the case worker for the sake of safety. */
+static bool may_write_plan(const struct matter *matter)
+{
+    const struct person *speaker = fgc__person(matter->state, matter->speaker);
+    bool family = matter->role == 0 || 1u << matter->role & FAMILY_ROLES;
+    switch (matter->state->now.phase) {
+    case FGC_PHASE_PRIVATE_TIME:
+        return family && (!speaker || speaker->present);
+    case FGC_PHASE_PRESENTATION:
+        return family;
+    case FGC_PHASE_FOLLOWING_UP:
+        return matter->role == 0 || !family || (speaker && speaker->responsible > 0);
+    default:
+        return true;
+    }
+}
+
+static bool manager_decides_support(const struct matter *matter)
+{
+    return matter->state->now.support_actions == 0 || matter->role == FGC_ROLE_MANAGER ||
+           code_in(matter, FIELD_DECISION) == FGC_DECISION_PENDING_MANAGER;
+}
+
+static bool mandate_covers(const struct matter *matter)
+{
+    return matter->role == FGC_ROLE_MANAGER || has(matter, FIELD_MANDATE) ||
+           code_in(matter, FIELD_DECISION) == FGC_DECISION_PENDING_MANAGER;
+}
+
+static bool consent_was_withdrawn(const struct state *state)
+{
+    FOR_EACH(const struct person, person, state, LIST_PEOPLE)
+    if (person->consents[0] == FGC_CONSENT_WITHDRAWN)
+        return true;
+    return false;
+}
+
+static bool outcome_fits(const struct matter *matter)
+{
+    const struct regions *now = &matter->state->now;
+    switch (code_in(matter, FIELD_OUTCOME)) {
+    case FGC_OUTCOME_COMPLETED:
+        return now->phase == FGC_PHASE_FOLLOWING_UP;
+    case FGC_OUTCOME_DECLINED:
+        return now->conferences == 0;
+    case FGC_OUTCOME_CONSENT_WITHDRAWN:
+        return consent_was_withdrawn(matter->state);
+    case FGC_OUTCOME_NO_PLAN:
+        return now->conferences > 0 && now->plan_in_force == 0;
+    case FGC_OUTCOME_NOT_APPROVED:
+        return now->plan_state == FGC_PLAN_STATE_REJECTED ||
+               now->plan_state == FGC_PLAN_STATE_RETURNED;
+    default:
+        return true;
+    }
+}
+
+static bool follow_up_is_settled(const struct matter *matter)
+{
+    uint8_t follow_up = matter->state->now.follow_up;
+    return code_in(matter, FIELD_OUTCOME) != FGC_OUTCOME_COMPLETED ||
+           follow_up == FGC_FOLLOW_UP_HELD || follow_up == FGC_FOLLOW_UP_WAIVED;
+}
+
+static bool hours_are_expected(const struct matter *matter)
+{
+    int64_t sum = code_in(matter, FIELD_MINUTES);
+    for (int kind = 0; kind < HOURS_KINDS; kind++)
+        sum += matter->state->now.minutes[kind] < HOURS_MOST ? matter->state->now.minutes[kind]
+                                                             : HOURS_MOST;
+    return matter->state->now.conferences > 1 || sum <= HOURS_MOST;
+}
+
+static bool birth_is_given(const struct matter *matter)
+{
+    bool born = fgc__argument(matter, FIELD_BORN), expected = fgc__argument(matter, FIELD_EXPECTED);
+    return matter->whole ? born != expected : !born || !expected;
+}
+
+static bool home_was_interviewed(const struct matter *matter)
+{
+    const struct value *home = fgc__argument(matter, FIELD_HOME);
+    const struct thing *thing = home ? fgc__thing(matter->state, (fgc_id)home->number) : NULL;
+    return code_in(matter, FIELD_ANSWER) != 1 || !thing || (thing->marks & FGC_MARK_INTERVIEWED);
+}
+
+static bool speaker_is_present(const struct matter *matter)
+{
+    const struct person *speaker = fgc__person(matter->state, matter->speaker);
+    return !speaker || speaker->present;
+}
+
+static bool decider_is_family(const struct matter *matter)
+{
+    const struct person *decider = person_in(matter, FIELD_DECIDER);
+    return !fgc__argument(matter, FIELD_DECIDER) || is_child_or_parent(decider) ||
+           (matter->person && !matter->person->private_person);
+}
+
+static bool reason_is_of_safety_or_law(const struct matter *matter)
+{
+    int64_t reason = code_in(matter, FIELD_REASON);
+    return reason == 0 || reason == FGC_REFUSAL_REASON_SAFETY ||
+           reason == FGC_REFUSAL_REASON_UNLAWFUL;
+}
+
+bool fgc__holds_of_arguments(const struct matter *matter, int32_t fact)
+{
+    if (!matter->given)
+        return true;
+    switch (fact) {
+    case FGC_FACT_TARGET_KNOWN:
+        return target_is_known(matter);
+    case FGC_FACT_STRIKABLE:
+        return is_strikable(matter);
+    case FGC_FACT_SPEAKER_PRESENT:
+        return speaker_is_present(matter);
+    case FGC_FACT_FAMILY_TOOK_PART:
+        return family_took_part(matter);
+    case FGC_FACT_INDEPENDENT:
+        return is_independent(matter);
+    case FGC_FACT_ACQUAINTANCE_ACCEPTED:
+        return code_in(matter, FIELD_PRIOR_CONTACT) != FGC_PRIOR_CONTACT_SLIGHT || !matter->whole ||
+               family_is_among(matter, FIELD_ACCEPTED_BY);
+    case FGC_FACT_TRAINED:
+        return has(matter, FIELD_TRAINED);
+    case FGC_FACT_CERTIFICATE_SHOWN:
+        return has(matter, FIELD_POLICE_CERTIFICATE);
+    case FGC_FACT_BASIS_GIVEN:
+        return !fgc__argument(matter, FIELD_REQUIRED) || code_in(matter, FIELD_REQUIRED) == 1 ||
+               has(matter, FIELD_BASIS);
+    case FGC_FACT_DECIDER_IS_FAMILY:
+        return decider_is_family(matter);
+    case FGC_FACT_ALTERNATIVES_TRIED:
+        return alternatives_were_tried(matter);
+    case FGC_FACT_SAFETY_IS_AUTHORITYS:
+        return safety_is_authoritys(matter);
+    case FGC_FACT_RESPONSIBLE_KNOWN:
+        return responsible_are_known(matter);
+    case FGC_FACT_SHORT_TALK:
+        return code_in(matter, FIELD_MINUTES) <= TALK_MINUTES;
+    case FGC_FACT_REASON_OF_SAFETY_OR_LAW:
+        return reason_is_of_safety_or_law(matter);
+    case FGC_FACT_MANDATE_COVERS:
+        return mandate_covers(matter);
+    case FGC_FACT_MANAGER_WHERE_SUPPORT:
+        return manager_decides_support(matter);
+    case FGC_FACT_THOSE_RESPONSIBLE_AGREE:
+        return those_responsible_agree(matter);
+    case FGC_FACT_BIRTH_GIVEN:
+        return birth_is_given(matter);
+    case FGC_FACT_OUTCOME_FITS:
+        return outcome_fits(matter);
+    case FGC_FACT_FOLLOW_UP_SETTLED:
+        return follow_up_is_settled(matter);
+    case FGC_FACT_HOURS_EXPECTED:
+        return hours_are_expected(matter);
+    case FGC_FACT_INTERVIEWED:
+        return home_was_interviewed(matter);
+    case FGC_FACT_MAY_WRITE_PLAN:
+        return may_write_plan(matter);
+    default:
+        return true;
+    }
+}

@@ -1,0 +1,484 @@
+/* Facts of the case and of people. */
+#include "case/facts.h"
+
+#include "values/civil.h"
+
+enum { OF_AGE = 18 };
+
+static bool has_role(const struct matter *matter, const struct person *person, int32_t role)
+{
+    return fgc__roles(matter->state, person) & 1u << role;
+}
+
+/* Whether a birthday has come. */
+static bool has_turned(const struct matter *matter, const struct person *child, int32_t years)
+{
+    return child->birth_known && !child->expected &&
+           matter->today >= fgc__add_months(child->born, 12 * years, true);
+}
+
+static bool is_valid(const struct person *person, int32_t purpose)
+{
+    uint8_t consent = person->consents[purpose - 1];
+    return consent == FGC_CONSENT_ORAL || consent == FGC_CONSENT_WRITTEN;
+}
+
+/* Whether a person must consent for a child: as was settled; else whoever has daily care must while the
+ * child is not of age, and the child once it is old enough. */
+static bool must_consent(const struct matter *matter, const struct person *child,
+                         const struct person *person, const struct kinship *kinship)
+{
+    if (kinship && kinship->consenter != 0)
+        return kinship->consenter == 1 && (person == child || !has_turned(matter, child, OF_AGE));
+    if (person == child)
+        return has_turned(matter, child, matter->profile->consent_age);
+    return kinship && kinship->tie == FGC_TIE_DAILY_CARE && !has_turned(matter, child, OF_AGE);
+}
+
+static const struct kinship *kinship_of(const struct state *state, fgc_id member, fgc_id child)
+{
+    FOR_EACH(const struct kinship, kinship, state, LIST_KINSHIP)
+    if (kinship->member == member && kinship->child == child)
+        return kinship;
+    return NULL;
+}
+
+/* Whether it is known who consents for a child: somebody must, or it was settled that nobody does. */
+static bool has_consenter(const struct matter *matter, const struct person *child)
+{
+    if (must_consent(matter, child, child, kinship_of(matter->state, child->id, child->id)))
+        return true;
+    FOR_EACH(const struct kinship, kinship, matter->state, LIST_KINSHIP)
+    if (kinship->child == child->id &&
+        (kinship->consenter != 0 || kinship->tie == FGC_TIE_DAILY_CARE))
+        return true;
+    return false;
+}
+
+/* Whether a person's consent is missing for some child concerned. A child for whom nobody is known to
+ * consent is missing one itself. */
+static bool is_missing(const struct matter *matter, const struct person *person, int32_t purpose)
+{
+    const struct state *state = matter->state;
+    if (fgc__is_concerned(state, person)) {
+        const struct kinship *own = kinship_of(state, person->id, person->id);
+        if ((must_consent(matter, person, person, own) && !is_valid(person, purpose)) ||
+            !has_consenter(matter, person))
+            return true;
+    }
+    if (is_valid(person, purpose))
+        return false;
+    FOR_EACH(const struct kinship, kinship, state, LIST_KINSHIP)
+    {
+        const struct person *child =
+            kinship->member == person->id ? fgc__person(state, kinship->child) : NULL;
+        if (child && child != person && fgc__is_concerned(state, child) &&
+            must_consent(matter, child, person, kinship))
+            return true;
+    }
+    return false;
+}
+
+bool fgc__is_needed(const struct matter *matter, const struct person *person)
+{
+    if (!person)
+        return false;
+    if (fgc__is_concerned(matter->state, person))
+        return true;
+    FOR_EACH(const struct kinship, kinship, matter->state, LIST_KINSHIP)
+    {
+        const struct person *child =
+            kinship->member == person->id ? fgc__person(matter->state, kinship->child) : NULL;
+        if (child && fgc__is_concerned(matter->state, child) &&
+            must_consent(matter, child, person, kinship))
+            return true;
+    }
+    return false;
+}
+
+/* The index from which to go on after an id: people and things are in the order of their ids. */
+#define FOR_EACH_AFTER(type, item, state, list, after)                                             \
+    FOR_EACH(type, item, state, list)                                                              \
+    if (item->id > after)
+
+fgc_id fgc__next_missing(const struct matter *matter, int32_t purpose, fgc_id after)
+{
+    FOR_EACH_AFTER(const struct person, person, matter->state, LIST_PEOPLE, after)
+    if (is_missing(matter, person, purpose))
+        return person->id;
+    return 0;
+}
+
+static bool consents_valid(const struct matter *matter, int32_t purpose)
+{
+    return matter->state->now.children > 0 && fgc__next_missing(matter, purpose, 0) == 0;
+}
+
+bool fgc__may_attend(const struct state *state, const struct compiled *profile,
+                     const struct person *person, int32_t part)
+{
+    uint32_t roles = fgc__roles(state, person);
+    uint32_t may = profile->may[part - FGC_PHASE_INFORMATION];
+    if (person->exclusion != 0 || roles == 0)
+        return false;
+    return person->private_person ? (roles & may) != 0 : (roles & ~may) == 0;
+}
+
+/* The roles of the family in which somebody may be called in. */
+static bool may_be_called(const struct matter *matter, const struct person *person)
+{
+    uint32_t roles = fgc__roles(matter->state, person);
+    uint32_t may = matter->profile->may[1], called = matter->profile->called[1];
+    return person->exclusion == 0 && (roles & called) != 0 && (roles & ~(may | called)) == 0;
+}
+
+/* Whether somebody present stands in the way of private time. */
+static bool disturbs(const struct matter *matter, const struct person *person)
+{
+    return person->present &&
+           !fgc__may_attend(matter->state, matter->profile, person, FGC_PHASE_PRIVATE_TIME);
+}
+
+static bool is_invited(const struct person *person)
+{
+    return person->kind == FGC_PERSON_MEMBER && person->sent && person->exclusion == 0 &&
+           person->answer != FGC_ANSWER_DECLINED;
+}
+
+static bool is_unprepared(const struct matter *matter, const struct person *person)
+{
+    (void)matter;
+    return is_invited(person) && person->prepared == 0;
+}
+
+static bool attends(const struct person *child)
+{
+    return child->planned == FGC_PARTICIPATION_WHOLE || child->planned == FGC_PARTICIPATION_PARTS;
+}
+
+/* Whether a child who takes part has nobody to support it: somebody it chose, or who was not chosen by
+ * another child. */
+static bool is_unsupported(const struct matter *matter, const struct person *child)
+{
+    if (!fgc__is_concerned(matter->state, child) || !attends(child))
+        return false;
+    FOR_EACH(const struct grant, grant, matter->state, LIST_GRANTS)
+    {
+        const struct person *support = fgc__person(matter->state, grant->member);
+        const struct person *chooser = fgc__person(matter->state, grant->chosen_by);
+        if (grant->role == FGC_ROLE_SUPPORT_PERSON && support && support->exclusion == 0 &&
+            (!chooser || chooser == child || chooser->kind != FGC_PERSON_CHILD))
+            return false;
+    }
+    return true;
+}
+
+static bool lacks_a_side(const struct matter *matter, const struct person *child)
+{
+    if (!fgc__is_concerned(matter->state, child))
+        return false;
+    bool mother = false, father = false;
+    FOR_EACH(const struct kinship, kinship, matter->state, LIST_KINSHIP)
+    {
+        const struct person *member =
+            kinship->child == child->id ? fgc__person(matter->state, kinship->member) : NULL;
+        if (member && member->exclusion == 0) {
+            mother |= kinship->side == FGC_SIDE_MOTHER || kinship->side == FGC_SIDE_BOTH;
+            father |= kinship->side == FGC_SIDE_FATHER || kinship->side == FGC_SIDE_BOTH;
+        }
+    }
+    return !mother || !father;
+}
+
+typedef bool person_test(const struct matter *matter, const struct person *person);
+
+static fgc_id next_person(const struct matter *matter, person_test *test, fgc_id after)
+{
+    FOR_EACH_AFTER(const struct person, person, matter->state, LIST_PEOPLE, after)
+    if (test(matter, person))
+        return person->id;
+    return 0;
+}
+
+static bool network_is_coming(const struct matter *matter)
+{
+    FOR_EACH(const struct person, person, matter->state, LIST_PEOPLE)
+    if (is_invited(person) && person->private_person && !person->parental)
+        return true;
+    return false;
+}
+
+/* The plan is written by the secretary; the chair, a parent or the child may do it too. */
+static bool writer_is_present(const struct matter *matter)
+{
+    uint32_t writers = 1u << FGC_ROLE_SECRETARY | 1u << FGC_ROLE_CHAIR | 1u << FGC_ROLE_PARENT |
+                       1u << FGC_ROLE_CHILD;
+    FOR_EACH(const struct person, person, matter->state, LIST_PEOPLE)
+    if (person->present && person->private_person && (fgc__roles(matter->state, person) & writers))
+        return true;
+    return false;
+}
+
+static bool chair_is_chosen(const struct matter *matter)
+{
+    FOR_EACH(const struct person, person, matter->state, LIST_PEOPLE)
+    if (has_role(matter, person, FGC_ROLE_CHAIR) && person->exclusion == 0)
+        return true;
+    return false;
+}
+
+/* What is given may leave questions open. */
+static bool is_left_open(const struct matter *matter, fgc_id question)
+{
+    for (size_t i = 0; matter->given && i < matter->given->count; i++)
+        if (matter->given->values[i].key == FIELD_OPEN_QUESTIONS &&
+            matter->given->values[i].number == question)
+            return true;
+    return false;
+}
+
+static bool is_unanswered(const struct matter *matter, const struct thing *thing)
+{
+    return thing->kind == FGC_THING_QUESTION && thing->extra == 0 &&
+           !(thing->marks & (FGC_MARK_REMOVED | FGC_MARK_OPEN)) && !is_left_open(matter, thing->id);
+}
+
+static bool is_objection(const struct matter *matter, const struct thing *thing)
+{
+    (void)matter;
+    return thing->kind == FGC_THING_OBJECTION && !(thing->marks & FGC_MARK_ANSWERED);
+}
+
+static bool is_unreviewed(const struct matter *matter, const struct thing *thing)
+{
+    (void)matter;
+    uint32_t reviewed = FGC_MARK_REVIEWED_BY_CHILD | FGC_MARK_REVIEWED_BY_PARENT;
+    return thing->kind == FGC_THING_TALK && (thing->marks & reviewed) != reviewed;
+}
+
+static bool is_unmet_line(const struct matter *matter, const struct thing *thing)
+{
+    return thing->kind == FGC_THING_BOTTOM_LINE &&
+           (!(thing->marks & FGC_MARK_MET) ||
+            thing->extra != matter->state->lists[LIST_VERSIONS].count);
+}
+
+typedef bool thing_test(const struct matter *matter, const struct thing *thing);
+
+static fgc_id next_thing(const struct matter *matter, thing_test *test, fgc_id after)
+{
+    FOR_EACH_AFTER(const struct thing, thing, matter->state, LIST_THINGS, after)
+    if (test(matter, thing))
+        return thing->id;
+    return 0;
+}
+
+/* The thing a command is about, by the fields that refer to one. */
+static const struct thing *thing_of(const struct matter *matter)
+{
+    static const int32_t keys[] = { FIELD_TALK, FIELD_HOME };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const struct value *value = fgc__argument(matter, keys[i]);
+        if (value)
+            return fgc__thing(matter->state, (fgc_id)value->number);
+    }
+    return NULL;
+}
+
+/* What is not given, or refers to nothing, is not judged by its marks. */
+static bool thing_has(const struct matter *matter, uint32_t marks)
+{
+    const struct thing *thing = thing_of(matter);
+    return !thing || (thing->marks & marks) == marks;
+}
+
+static bool holds_of_case(const struct matter *matter, int32_t fact)
+{
+    const struct state *state = matter->state;
+    const struct regions *now = &state->now;
+    uint32_t agreements = 1u << FGC_AGREEMENT_ASSIGNMENT | 1u << FGC_AGREEMENT_COOPERATION;
+    switch (fact) {
+    case FGC_FACT_ON_HOLD:
+        return now->on_hold;
+    case FGC_FACT_REQUEST_RECEIVED:
+        return now->requested;
+    case FGC_FACT_HAS_CHILD:
+        return now->children > 0;
+    case FGC_FACT_CONSENTS_VALID:
+        return consents_valid(matter, FGC_CONSENT_PURPOSE_PARTICIPATION);
+    case FGC_FACT_MAY_SHARE:
+        return consents_valid(matter, FGC_CONSENT_PURPOSE_INFORMATION_SHARING);
+    case FGC_FACT_SITUATION_AGREED:
+        return now->situation_agreed;
+    case FGC_FACT_QUESTIONS_AGREED:
+        return now->questions_agreed && now->live_questions > 0;
+    case FGC_FACT_RISK_ASSESSED:
+        return !now->honour_conflict || now->honour_assessed;
+    case FGC_FACT_SAFETY_SCREENED:
+        return now->safety_screened;
+    case FGC_FACT_COORDINATOR_ASSIGNED:
+        return now->coordinator != 0;
+    case FGC_FACT_AGREEMENTS_SIGNED:
+        return (now->agreements & agreements) == agreements;
+    case FGC_FACT_CONFERENCE_SCHEDULED:
+        return now->conference != 0;
+    case FGC_FACT_CONFERENCE_ADJOURNED:
+        return now->adjourned_part != 0;
+    case FGC_FACT_CONFERENCE_HELD:
+        return now->conferences > 0;
+    case FGC_FACT_PEOPLE_PREPARED:
+        return next_person(matter, is_unprepared, 0) == 0;
+    case FGC_FACT_TALKS_REVIEWED:
+        return now->unreviewed_talks == 0;
+    case FGC_FACT_OBJECTIONS_ANSWERED:
+        return now->open_objections == 0;
+    case FGC_FACT_CHILD_SUPPORTED:
+        return next_person(matter, is_unsupported, 0) == 0;
+    case FGC_FACT_NETWORK_COMING:
+        return network_is_coming(matter);
+    case FGC_FACT_BOTH_SIDES:
+        return next_person(matter, lacks_a_side, 0) == 0;
+    case FGC_FACT_ROOM_PRIVATE:
+        return now->present == 0 || next_person(matter, disturbs, 0) == 0;
+    case FGC_FACT_WRITER_PRESENT:
+        return writer_is_present(matter);
+    case FGC_FACT_CHAIR_CHOSEN:
+        return chair_is_chosen(matter);
+    case FGC_FACT_PLAN_HAS_ACTION:
+        return now->live_actions > 0;
+    case FGC_FACT_QUESTIONS_ANSWERED:
+        return now->unanswered_questions == 0 || next_thing(matter, is_unanswered, 0) == 0;
+    case FGC_FACT_PLAN_PRESENTED:
+    case FGC_FACT_DECISION_PENDING:
+        return now->plan_awaiting != 0;
+    case FGC_FACT_PLAN_EXISTS:
+        return state->lists[LIST_VERSIONS].count > 0;
+    case FGC_FACT_VERSION_SAFE:
+        return now->plan_awaiting != 0 && now->plan_safe == now->plan_awaiting;
+    case FGC_FACT_BOTTOM_LINES_MET:
+        return now->lines_met == now->bottom_lines;
+    case FGC_FACT_PLAN_IN_FORCE:
+        return now->plan_in_force != 0;
+    case FGC_FACT_AUTHORITY_APPROVES:
+        return matter->profile->approver == FGC_APPROVER_AUTHORITY;
+    case FGC_FACT_NOTHING_OPEN:
+        return !fgc__is_part(now->phase) && now->plan_awaiting == 0 && now->present == 0;
+    case FGC_FACT_CALLS_ALLOWED:
+        return matter->profile->called[1] != 0;
+    default:
+        return fgc__holds_of_arguments(matter, fact);
+    }
+}
+
+/* Every reference of a command to people is to one of the right kind. */
+static bool is_known(const struct matter *matter)
+{
+    if (matter->person &&
+        !fgc__fits(matter->person, matter->command, fgc__person_key(matter->command)))
+        return false;
+    size_t count;
+    const struct field_row *rows = fgc__fields(matter->command, &count);
+    for (size_t i = 0; matter->given && i < matter->given->count; i++) {
+        const struct value *value = &matter->given->values[i];
+        if (value->row < count && rows[value->row].type == FGC_FIELD_TYPE_PERSON &&
+            !fgc__fits(fgc__person(matter->state, (fgc_id)value->number), matter->command,
+                       value->key))
+            return false;
+    }
+    return true;
+}
+
+static bool is_family_role(const struct matter *matter)
+{
+    const struct value *role = fgc__argument(matter, FIELD_ROLE);
+    return role && (role->number == FGC_ROLE_CHAIR || role->number == FGC_ROLE_SECRETARY ||
+                    role->number == FGC_ROLE_SUPPORT_PERSON);
+}
+
+/* Of nobody, a fact is as a command would have it: it is not judged. */
+static bool holds_of_person(const struct matter *matter, int32_t fact)
+{
+    const struct person *person = matter->person;
+    switch (fact) {
+    case FGC_FACT_KNOWN:
+        return is_known(matter);
+    case FGC_FACT_PRIVATE_PERSON:
+        return person->private_person || !is_family_role(matter);
+    case FGC_FACT_EXCLUDED:
+        return person->exclusion != 0;
+    case FGC_FACT_INVITATION_APPROVED:
+        return person->approvals > 0 && person->vetoes == 0;
+    case FGC_FACT_INVITATION_SENT:
+        return person->sent;
+    case FGC_FACT_MAY_BE_HERE:
+        return fgc__is_part(matter->state->now.phase) &&
+               fgc__may_attend(matter->state, matter->profile, person, matter->state->now.phase);
+    case FGC_FACT_MAY_BE_CALLED:
+        return may_be_called(matter, person);
+    case FGC_FACT_PRESENT:
+        return person->present;
+    default:
+        return true;
+    }
+}
+
+bool fgc__holds(const struct matter *matter, int32_t fact)
+{
+    switch (fgc_fact_subject(fact)) {
+    case FGC_SUBJECT_CASE:
+        return holds_of_case(matter, fact);
+    case FGC_SUBJECT_PERSON:
+        return holds_of_person(matter, fact);
+    case FGC_SUBJECT_THING:
+        switch (fact) {
+        case FGC_FACT_TALK_REVIEWED:
+            return thing_has(matter, FGC_MARK_REVIEWED_BY_CHILD | FGC_MARK_REVIEWED_BY_PARENT);
+        case FGC_FACT_HOME_WILLING:
+            return thing_has(matter, FGC_MARK_WILLING);
+        case FGC_FACT_HOME_APPROVED:
+            return thing_has(matter, FGC_MARK_APPROVED);
+        default:
+            return fgc__holds_of_arguments(matter, fact);
+        }
+    default:
+        return fgc__holds_of_arguments(matter, fact);
+    }
+}
+
+static bool is_missing_participation(const struct matter *matter, const struct person *person)
+{
+    return is_missing(matter, person, FGC_CONSENT_PURPOSE_PARTICIPATION);
+}
+
+static bool is_missing_sharing(const struct matter *matter, const struct person *person)
+{
+    return is_missing(matter, person, FGC_CONSENT_PURPOSE_INFORMATION_SHARING);
+}
+
+fgc_id fgc__next_concerned(const struct matter *matter, int32_t fact, fgc_id after)
+{
+    switch (fact) {
+    case FGC_FACT_CONSENTS_VALID:
+        return next_person(matter, is_missing_participation, after);
+    case FGC_FACT_MAY_SHARE:
+        return next_person(matter, is_missing_sharing, after);
+    case FGC_FACT_PEOPLE_PREPARED:
+        return next_person(matter, is_unprepared, after);
+    case FGC_FACT_CHILD_SUPPORTED:
+        return next_person(matter, is_unsupported, after);
+    case FGC_FACT_BOTH_SIDES:
+        return next_person(matter, lacks_a_side, after);
+    case FGC_FACT_ROOM_PRIVATE:
+        return next_person(matter, disturbs, after);
+    case FGC_FACT_TALKS_REVIEWED:
+        return next_thing(matter, is_unreviewed, after);
+    case FGC_FACT_OBJECTIONS_ANSWERED:
+        return next_thing(matter, is_objection, after);
+    case FGC_FACT_QUESTIONS_ANSWERED:
+        return next_thing(matter, is_unanswered, after);
+    case FGC_FACT_BOTTOM_LINES_MET:
+        return next_thing(matter, is_unmet_line, after);
+    default:
+        return 0;
+    }
+}

@@ -1,0 +1,56 @@
+#ifndef FGC_CASE_FACTS_H
+#define FGC_CASE_FACTS_H
+
+#include "case/state.h"
+#include "process/compiled.h"
+
+/* A matter to judge: a command in a case at an instant, with what is given. */
+struct matter {
+    const struct state *state;
+    const struct journal *journal;
+    const struct compiled *profile;
+    const fgc_calendar *calendar;
+    fgc_time at;
+    int32_t command;
+    int32_t role; /* on whose behalf; 0: not judged */
+    fgc_id speaker;
+    const struct fields *given;  /* NULL: nothing is */
+    bool whole;                  /* all there is is given; else what is not given is not judged */
+    const struct person *person; /* whom it is about; NULL: nobody, or it is not given */
+    fgc_date today;              /* the local day of `at` */
+};
+
+/* Whether a fact holds. */
+bool fgc__holds(const struct matter *matter, int32_t fact);
+
+/* The next person, question and so on after `after` because of whom a fact is not as it should be; 0: no
+ * more, or the fact is about nobody by itself. */
+fgc_id fgc__next_concerned(const struct matter *matter, int32_t fact, fgc_id after);
+
+/* The next person after `after` whose consent is needed and not there. */
+fgc_id fgc__next_missing(const struct matter *matter, int32_t purpose, fgc_id after);
+
+/* Whether a conference cannot go on without somebody's consent: a child it concerns, or who must consent
+ * for one. NULL: nobody. */
+bool fgc__is_needed(const struct matter *matter, const struct person *person);
+
+/* Whether somebody may be in a part, without being called in. */
+bool fgc__may_attend(const struct state *state, const struct compiled *profile,
+                     const struct person *person, int32_t part);
+
+/* The key of the person a command is about: FIELD_MEMBER, FIELD_CHILD, or FIELD_NONE. */
+int32_t fgc__person_key(int32_t command);
+
+/* Whether somebody is of the kind that a command's field of a person is for. */
+bool fgc__fits(const struct person *person, int32_t command, int32_t key);
+
+/* Facts about what is given. */
+bool fgc__holds_of_arguments(const struct matter *matter, int32_t fact);
+
+/* A field, NULL when it is not given. */
+static inline const struct value *fgc__argument(const struct matter *matter, int32_t key)
+{
+    return matter->given ? fgc__find(matter->given, key) : NULL;
+}
+
+#endif

@@ -1,0 +1,114 @@
+/* What stands in the way of a command. */
+#include "case/judge.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/fail.h"
+
+static bool is_overridden(size_t guard, const fgc_stamp *stamp)
+{
+    char id[GUARD_ID_ROOM];
+    if (!stamp || stamp->override_count == 0)
+        return false;
+    fgc_guard_id(guard, id, sizeof id);
+    for (uint32_t i = 0; i < stamp->override_count; i++)
+        if (strcmp(stamp->overrides[i], id) == 0)
+            return true;
+    return false;
+}
+
+static void find(struct verdict *verdict, size_t guard, int32_t severity, const fgc_stamp *stamp)
+{
+    if (verdict->count == UNMET_LIMIT)
+        return;
+    bool overridden = severity == FGC_SEVERITY_OVERRIDABLE && is_overridden(guard, stamp);
+    verdict->unmet[verdict->count++] =
+        (struct unmet){ (uint16_t)guard, (uint8_t)severity, overridden };
+    if (!overridden && severity > verdict->severity)
+        verdict->severity = severity;
+}
+
+/* A command without phases begins a case. */
+static bool is_in_phase(const struct matter *matter, const struct command_row *row)
+{
+    uint8_t phase = matter->state->now.phase;
+    return phase == 0 ? row->phases == 0 : (row->phases & 1u << phase) != 0;
+}
+
+/* A role that may do it, and a person who has it if it is said who. */
+static bool is_in_role(const struct matter *matter, const struct command_row *row)
+{
+    if (matter->role == 0)
+        return true;
+    if (!(row->roles & 1u << matter->role))
+        return false;
+    if (matter->speaker == 0)
+        return true;
+    const struct person *speaker = fgc__person(matter->state, matter->speaker);
+    return speaker && (fgc__roles(matter->state, speaker) & 1u << matter->role);
+}
+
+void fgc__judge(const struct matter *matter, const fgc_stamp *stamp, struct verdict *verdict)
+{
+    verdict->count = 0;
+    verdict->severity = FGC_SEVERITY_OFF;
+    const struct command_row *row = fgc__command(matter->command);
+    if (!is_in_phase(matter, row))
+        find(verdict, fgc__implied_guard(matter->command, FGC_FACT_PHASE), FGC_SEVERITY_REQUIRED,
+             stamp);
+    if (!is_in_role(matter, row))
+        find(verdict, fgc__implied_guard(matter->command, FGC_FACT_ROLE), FGC_SEVERITY_REQUIRED,
+             stamp);
+    size_t count;
+    const struct guard_row *guards = fgc__guards(&count);
+    const struct compiled *profile = matter->profile;
+    for (size_t i = profile->first_guard[matter->command];
+         i < profile->first_guard[matter->command + 1]; i++) {
+        bool about_nobody = !matter->person &&
+                            fgc_fact_subject(guards[i].fact) == FGC_SUBJECT_PERSON &&
+                            guards[i].fact != FGC_FACT_KNOWN;
+        if (profile->severities[i] != FGC_SEVERITY_OFF && !about_nobody &&
+            fgc__holds(matter, guards[i].fact) != guards[i].wanted)
+            find(verdict, i, profile->severities[i], stamp);
+    }
+}
+
+int32_t fgc__fact_of(size_t guard)
+{
+    size_t count;
+    const struct guard_row *guards = fgc__guards(&count);
+    return guard < count ? guards[guard].fact : 0;
+}
+
+/* A guard about a person is about the person the command is about. */
+fgc_id fgc__next_of_unmet(const struct matter *matter, size_t guard, fgc_id after)
+{
+    int32_t fact = fgc__fact_of(guard);
+    if (fgc_fact_subject(fact) == FGC_SUBJECT_PERSON && matter->person)
+        return matter->person->id > after ? matter->person->id : 0;
+    return fgc__next_concerned(matter, fact, after);
+}
+
+fgc_status fgc__refuse(const struct matter *matter, const struct verdict *verdict, fgc_error *error)
+{
+    char message[128], first[GUARD_ID_ROOM] = "";
+    size_t strongest = 0;
+    for (size_t i = verdict->count; i-- > 0;)
+        if (!verdict->unmet[i].overridden &&
+            verdict->unmet[i].severity == (uint8_t)verdict->severity)
+            strongest = i;
+    fgc_guard_id(verdict->unmet[strongest].guard, first, sizeof first);
+    snprintf(message, sizeof message, "refused: %s is not met", first);
+    fgc__fail_in(error, FGC_ERROR_REFUSED, message, first);
+    for (size_t i = 0; i < verdict->count; i++) {
+        const struct unmet *unmet = &verdict->unmet[i];
+        if (unmet->overridden)
+            continue;
+        fgc__error_add_unmet(error, unmet->guard, unmet->severity);
+        for (fgc_id id = fgc__next_of_unmet(matter, unmet->guard, 0); id != 0;
+             id = fgc__next_of_unmet(matter, unmet->guard, id))
+            fgc__error_add_concerned(error, id);
+    }
+    return FGC_ERROR_REFUSED;
+}

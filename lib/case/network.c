@@ -1,0 +1,294 @@
+/* What becomes of people: children and members, their kinship, invitations, consents and roles. */
+#include <string.h>
+
+#include "case/fold.h"
+
+static struct person *bring_in(struct state *state, const struct happening *event, int32_t kind)
+{
+    struct person *made = fgc__state_add(state, LIST_PEOPLE);
+    made->id = event->record->number;
+    made->kind = (uint8_t)kind;
+    made->consents[0] = made->consents[1] = FGC_CONSENT_NOT_GIVEN;
+    fgc__state_bring_in(state, made->id, LIST_PEOPLE);
+    return made;
+}
+
+/* The person a field names, NULL when there is none. */
+static struct person *named(const struct state *state, const struct happening *event, int32_t key)
+{
+    return fgc__person(state, fgc__id(event, key));
+}
+
+static void describe_child(struct person *child, const struct happening *event)
+{
+    const struct value *born = fgc__find(&event->fields, FIELD_BORN);
+    const struct value *expected = fgc__find(&event->fields, FIELD_EXPECTED);
+    const struct value *birth = born ? born : expected;
+    child->described = event->record->number;
+    child->birth_known = birth && birth->state != VALUE_REDACTED;
+    child->born = child->birth_known ? (fgc_date)birth->number : 0;
+    child->expected = !born && expected;
+    child->estimated = fgc__yes(event, FIELD_ESTIMATED);
+}
+
+void fgc__fold_add_child(struct state *state, const struct happening *event)
+{
+    struct person *child = bring_in(state, event, FGC_PERSON_CHILD);
+    child->private_person = true;
+    describe_child(child, event);
+    state->now.children++;
+}
+
+void fgc__fold_update_child(struct state *state, const struct happening *event)
+{
+    struct person *child = named(state, event, FIELD_CHILD);
+    if (child && child->kind == FGC_PERSON_CHILD)
+        describe_child(child, event);
+}
+
+static void leave_room(struct state *state, struct person *person)
+{
+    if (person->present)
+        state->now.present--;
+    person->present = person->called_in = false;
+}
+
+void fgc__fold_leave_child(struct state *state, const struct happening *event)
+{
+    struct person *child = named(state, event, FIELD_CHILD);
+    if (!child || child->kind != FGC_PERSON_CHILD || child->outcome != 0)
+        return;
+    child->outcome = fgc__code(event, FIELD_OUTCOME);
+    state->now.children--;
+    if (child->named)
+        state->now.named_children--;
+    child->named = false;
+    leave_room(state, child);
+}
+
+static void describe_member(struct person *member, const struct happening *event)
+{
+    member->described = event->record->number;
+    member->private_person = fgc__yes(event, FIELD_PRIVATE);
+    member->interpreter = fgc__yes(event, FIELD_INTERPRETER);
+    member->protected_address = fgc__yes(event, FIELD_PROTECTED);
+}
+
+void fgc__fold_add_member(struct state *state, const struct happening *event)
+{
+    describe_member(bring_in(state, event, FGC_PERSON_MEMBER), event);
+}
+
+void fgc__fold_update_member(struct state *state, const struct happening *event)
+{
+    struct person *member = named(state, event, FIELD_MEMBER);
+    if (member && member->kind == FGC_PERSON_MEMBER)
+        describe_member(member, event);
+}
+
+static struct kinship *find_kinship(struct state *state, fgc_id member, fgc_id child)
+{
+    FOR_EACH(struct kinship, kinship, state, LIST_KINSHIP)
+    if (kinship->member == member && kinship->child == child)
+        return kinship;
+    struct kinship *made = fgc__state_add(state, LIST_KINSHIP);
+    made->member = member;
+    made->child = child;
+    return made;
+}
+
+static bool makes_parent(const struct kinship *kinship)
+{
+    return kinship->relation == FGC_RELATION_PARENT || kinship->tie == FGC_TIE_DAILY_CARE ||
+           kinship->tie == FGC_TIE_PARENTAL_RESPONSIBILITY || kinship->tie == FGC_TIE_GUARDIAN;
+}
+
+void fgc__fold_relate(struct state *state, const struct happening *event)
+{
+    struct person *member = named(state, event, FIELD_MEMBER);
+    struct person *child = named(state, event, FIELD_CHILD);
+    if (!member || !child)
+        return;
+    struct kinship *kinship = find_kinship(state, member->id, child->id);
+    kinship->relation = fgc__code(event, FIELD_RELATION);
+    kinship->side = fgc__code(event, FIELD_SIDE);
+    kinship->tier = fgc__code(event, FIELD_TIER);
+    kinship->tie = fgc__code(event, FIELD_TIE);
+    member->parental = false;
+    FOR_EACH(struct kinship, other, state, LIST_KINSHIP)
+    if (other->member == member->id && makes_parent(other))
+        member->parental = true;
+}
+
+void fgc__fold_set_consenter(struct state *state, const struct happening *event)
+{
+    struct person *member = named(state, event, FIELD_MEMBER);
+    struct person *child = named(state, event, FIELD_CHILD);
+    if (!member || !child)
+        return;
+    struct kinship *kinship = find_kinship(state, member->id, child->id);
+    kinship->consenter = fgc__yes(event, FIELD_REQUIRED) ? 1 : 2;
+    kinship->basis = fgc__code(event, FIELD_BASIS);
+}
+
+/* The consent a purpose is about, NULL when it is about none. */
+static uint8_t *consent_of(struct person *person, const struct happening *event)
+{
+    uint8_t purpose = fgc__code(event, FIELD_PURPOSE);
+    bool known = purpose >= 1 && purpose <= sizeof person->consents;
+    return person && known ? &person->consents[purpose - 1] : NULL;
+}
+
+void fgc__fold_give_consent(struct state *state, const struct happening *event)
+{
+    struct person *person = named(state, event, FIELD_MEMBER);
+    uint8_t *consent = consent_of(person, event);
+    if (!consent)
+        return;
+    bool oral = fgc__code(event, FIELD_FORM) == FGC_CONSENT_FORM_ORAL;
+    *consent = oral ? FGC_CONSENT_ORAL : FGC_CONSENT_WRITTEN;
+    if (consent == person->consents)
+        fgc__end_pause(state, person->id, event->record->effective);
+}
+
+/* Whether the assignment clock waits for somebody's consent. */
+static bool is_waited_for(struct state *state, const struct person *person)
+{
+    if (state->now.phase > FGC_PHASE_REFERRED)
+        return false;
+    FOR_EACH(struct pause, pause, state, LIST_PAUSES)
+    if (pause->open && pause->person == person->id)
+        return false;
+    if (person->kind == FGC_PERSON_CHILD)
+        return true;
+    FOR_EACH(struct kinship, kinship, state, LIST_KINSHIP)
+    if (kinship->member == person->id &&
+        (kinship->consenter == 1 ||
+         (kinship->consenter == 0 && kinship->tie == FGC_TIE_DAILY_CARE)))
+        return true;
+    return false;
+}
+
+void fgc__fold_withdraw_consent(struct state *state, const struct happening *event)
+{
+    struct person *person = named(state, event, FIELD_MEMBER);
+    uint8_t *consent = consent_of(person, event);
+    if (!consent)
+        return;
+    *consent = FGC_CONSENT_WITHDRAWN;
+    const struct value *interrupted = fgc__given(event, FIELD_INTERRUPTED);
+    if (interrupted && interrupted->number == 1 && fgc__is_part(state->now.phase)) {
+        state->now.adjourned_part = state->now.phase;
+        state->now.phase = FGC_PHASE_PREPARING;
+        fgc__empty_room(state);
+    } else if (consent == person->consents && is_waited_for(state, person)) {
+        fgc__begin_pause(state, person->id, event->record->effective);
+    }
+}
+
+void fgc__fold_inform(struct state *state, const struct happening *event)
+{
+    struct person *person = named(state, event, FIELD_MEMBER);
+    if (person)
+        person->informed = fgc__code(event, FIELD_FORM);
+}
+
+static void count_position(struct person *member, const struct position *position, int by)
+{
+    if (position->decision == FGC_INVITATION_DECISION_APPROVED)
+        member->approvals = (uint16_t)(member->approvals + by);
+    else if (position->decision == FGC_INVITATION_DECISION_VETOED)
+        member->vetoes = (uint16_t)(member->vetoes + by);
+}
+
+/* Everybody's last word stands beside the others'. */
+void fgc__fold_decide_invitation(struct state *state, const struct happening *event)
+{
+    struct person *member = named(state, event, FIELD_MEMBER);
+    fgc_id decider = fgc__id(event, FIELD_DECIDER);
+    if (!member)
+        return;
+    struct position *found = NULL;
+    FOR_EACH(struct position, position, state, LIST_POSITIONS)
+    if (position->member == member->id && position->decider == decider)
+        found = position;
+    if (!found) {
+        found = fgc__state_add(state, LIST_POSITIONS);
+        found->member = member->id;
+        found->decider = decider;
+    }
+    count_position(member, found, -1);
+    found->decision = fgc__code(event, FIELD_DECISION);
+    count_position(member, found, 1);
+}
+
+void fgc__fold_exclude_member(struct state *state, const struct happening *event)
+{
+    struct person *member = named(state, event, FIELD_MEMBER);
+    if (member)
+        member->exclusion = fgc__code(event, FIELD_REASON);
+}
+
+void fgc__fold_send_invitation(struct state *state, const struct happening *event)
+{
+    struct person *member = named(state, event, FIELD_MEMBER);
+    if (member)
+        member->sent = true;
+}
+
+void fgc__fold_answer_invitation(struct state *state, const struct happening *event)
+{
+    struct person *member = named(state, event, FIELD_MEMBER);
+    if (!member)
+        return;
+    member->answer = fgc__code(event, FIELD_ANSWER);
+    if (!member->present)
+        member->mode = fgc__code(event, FIELD_MODE);
+}
+
+void fgc__fold_prepare_member(struct state *state, const struct happening *event)
+{
+    struct person *member = named(state, event, FIELD_MEMBER);
+    if (member)
+        member->prepared = fgc__code(event, FIELD_FORM);
+}
+
+void fgc__fold_give_role(struct state *state, const struct happening *event)
+{
+    struct person *member = named(state, event, FIELD_MEMBER);
+    uint8_t role = fgc__code(event, FIELD_ROLE);
+    if (!member || role == 0 || role > FGC_ROLE_INTAKE)
+        return;
+    struct grant *made = fgc__state_add(state, LIST_GRANTS);
+    made->member = member->id;
+    made->chosen_by = fgc__id(event, FIELD_CHOSEN_BY);
+    made->role = role;
+    member->granted |= 1u << role;
+    if (role == FGC_ROLE_CASE_WORKER)
+        state->now.case_worker = member->id;
+}
+
+void fgc__fold_take_role(struct state *state, const struct happening *event)
+{
+    struct person *member = named(state, event, FIELD_MEMBER);
+    uint8_t role = fgc__code(event, FIELD_ROLE);
+    if (!member || role > FGC_ROLE_INTAKE)
+        return;
+    struct list *grants = &state->lists[LIST_GRANTS];
+    struct grant *kept = grants->items;
+    FOR_EACH(struct grant, grant, state, LIST_GRANTS)
+    if (grant->member != member->id || grant->role != role)
+        *kept++ = *grant;
+    if (grants->items)
+        grants->count = (size_t)(kept - (struct grant *)grants->items);
+    member->granted &= ~(1u << role);
+    if (role == FGC_ROLE_CASE_WORKER && state->now.case_worker == member->id)
+        state->now.case_worker = 0;
+}
+
+void fgc__fold_plan_participation(struct state *state, const struct happening *event)
+{
+    struct person *child = named(state, event, FIELD_CHILD);
+    if (child)
+        child->planned = fgc__code(event, FIELD_HOW);
+}

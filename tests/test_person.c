@@ -1,0 +1,237 @@
+/* The people of a case: what is known of them, who may be where, whose consent is missing. */
+#include "cases.h"
+
+static fgc_person person_of(const struct story *story, fgc_id id)
+{
+    fgc_person person = { .size = sizeof person };
+    assert_int_equal(
+        fgc_case_read_person(story->c, fgc_case_find_person(story->c, id), &person, NULL), FGC_OK);
+    assert_int_equal(person.id, id);
+    return person;
+}
+
+static void people_have_kinds_roles_and_names(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_INFORMATION);
+    assert_int_equal(fgc_case_person_count(story.c), 5);
+    fgc_person child = person_of(&story, story.child);
+    assert_int_equal(child.kind, FGC_PERSON_CHILD);
+    assert_string_equal(child.name, "Ane");
+    assert_int_equal(child.born, fgc_date_from(2014, 5, 17));
+    assert_int_equal(child.birth_known, 1);
+    assert_int_equal(child.roles, 1u << FGC_ROLE_CHILD);
+    assert_int_equal(person_of(&story, story.mother).roles,
+                     1u << FGC_ROLE_NETWORK | 1u << FGC_ROLE_PARENT);
+    assert_int_equal(person_of(&story, story.uncle).roles,
+                     1u << FGC_ROLE_NETWORK | 1u << FGC_ROLE_CHAIR);
+    assert_int_equal(person_of(&story, story.coordinator).kind, FGC_PERSON_COORDINATOR);
+    assert_int_equal(person_of(&story, story.coordinator).roles, 1u << FGC_ROLE_COORDINATOR);
+    assert_int_equal(person_of(&story, story.uncle).preparation, FGC_FORM_VISITED);
+    assert_int_equal(person_of(&story, story.uncle).attended, 1u << FGC_PHASE_INFORMATION);
+    assert_int_equal(person_of(&story, story.mother).participation, FGC_CONSENT_WRITTEN);
+    assert_int_equal(person_of(&story, story.father).participation, FGC_CONSENT_NOT_GIVEN);
+    assert_int_equal(fgc_case_find_person(story.c, 1), 5);
+    assert_int_equal(fgc_case_find_person(story.c, 0), 5);
+    end(&story);
+}
+
+static int32_t invitation(const struct story *story, fgc_id member)
+{
+    return person_of(story, member).invitation;
+}
+
+static void child_and_parent_who_differ_leave_an_invitation_disputed(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id aunt = tell(&story, CO, "add_member name=Turid private=yes");
+    assert_int_equal(invitation(&story, aunt), FGC_INVITATION_PROPOSED);
+    tell_for(&story, CHILD, story.child, "decide_invitation member=%u decision=vetoed decider=%u",
+             aunt, story.child);
+    assert_int_equal(invitation(&story, aunt), FGC_INVITATION_VETOED);
+    tell_for(&story, PARENT, story.mother,
+             "decide_invitation member=%u decision=approved decider=%u", aunt, story.mother);
+    assert_int_equal(invitation(&story, aunt), FGC_INVITATION_DISPUTED);
+    refused(&story, CO, "send_invitation.invitation_approved", "send_invitation member=%u", aunt);
+    tell_for(&story, CHILD, story.child, "decide_invitation member=%u decision=approved decider=%u",
+             aunt, story.child);
+    assert_int_equal(invitation(&story, aunt), FGC_INVITATION_APPROVED);
+    tell(&story, CO, "send_invitation member=%u", aunt);
+    assert_int_equal(invitation(&story, aunt), FGC_INVITATION_SENT);
+    tell(&story, CO, "answer_invitation member=%u answer=undecided", aunt);
+    assert_int_equal(invitation(&story, aunt), FGC_INVITATION_UNDECIDED);
+    tell(&story, CO, "answer_invitation member=%u answer=declined", aunt);
+    assert_int_equal(invitation(&story, aunt), FGC_INVITATION_DECLINED);
+    end(&story);
+}
+
+static void an_invitation_is_the_familys_to_decide(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id aunt = tell(&story, CO, "add_member name=Turid private=yes");
+    fgc_id teacher = tell(&story, CO, "add_member name=Liv private=no");
+    refused(&story, CO, "decide_invitation.decider_is_family",
+            "decide_invitation member=%u decision=approved decider=%u", aunt, story.coordinator);
+    tell(&story, CO, "decide_invitation member=%u decision=approved decider=%u", teacher,
+         story.coordinator);
+    assert_int_equal(invitation(&story, teacher), FGC_INVITATION_APPROVED);
+    end(&story);
+}
+
+static void an_excluded_person_is_nowhere(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id aunt = tell(&story, CO, "add_member name=Turid private=yes");
+    refused(&story, PARENT, "exclude_member.alternatives_tried",
+            "exclude_member member=%u reason=child_declined decider=%u", aunt, story.mother);
+    refused(&story, PARENT, "exclude_member.alternatives_tried exclude_member.safety_is_authoritys",
+            "exclude_member member=%u reason=safety decider=%u", aunt, story.mother);
+    tell(&story, CW, "exclude_member member=%u reason=court_order decider=%u", aunt, story.mother);
+    assert_int_equal(invitation(&story, aunt), FGC_INVITATION_EXCLUDED);
+    refused(&story, PARENT, "decide_invitation.excluded",
+            "decide_invitation member=%u decision=approved decider=%u", aunt, story.mother);
+    refused(&story, CO, "send_invitation.invitation_approved send_invitation.excluded",
+            "send_invitation member=%u", aunt);
+    for (int32_t part = FGC_PHASE_INFORMATION; part <= FGC_PHASE_PRESENTATION; part++)
+        assert_false(fgc_case_may_attend(story.c, aunt, part));
+    end(&story);
+}
+
+static void the_room_follows_the_roles(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id nurse = tell(&story, CO, "add_member name=Berit private=no");
+    fgc_id interpreter = tell(&story, CO, "add_member name=Sami private=no");
+    tell(&story, CO, "give_role member=%u role=interpreter", interpreter);
+    int32_t part1 = FGC_PHASE_INFORMATION, part2 = FGC_PHASE_PRIVATE_TIME,
+            part3 = FGC_PHASE_PRESENTATION;
+    assert_true(fgc_case_may_attend(story.c, nurse, part1));
+    assert_false(fgc_case_may_attend(story.c, nurse, part2));
+    assert_false(fgc_case_may_attend(story.c, nurse, part3));
+    assert_true(fgc_case_may_attend(story.c, interpreter, part2));
+    assert_true(fgc_case_may_attend(story.c, story.coordinator, part1));
+    assert_false(fgc_case_may_attend(story.c, story.coordinator, part2));
+    assert_true(fgc_case_may_attend(story.c, story.mother, part2));
+    assert_false(fgc_case_may_attend(story.c, story.mother, FGC_PHASE_PREPARING));
+    end(&story);
+}
+
+static void who_is_called_in_is_logged_in_and_out(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PRIVATE_TIME);
+    refused(&story, CO, "arrive.may_be_here", "arrive member=%u mode=in_person", story.coordinator);
+    tell_for(&story, FGC_ROLE_CHAIR, story.uncle, "call_in member=%u reason=\"et spørsmål\"",
+             story.coordinator);
+    assert_int_equal(person_of(&story, story.coordinator).called_in, 1);
+    assert_int_equal(fgc_case_next_present(story.c, story.mother), story.coordinator);
+    assert_int_equal(fgc_case_next_present(story.c, story.coordinator), story.uncle);
+    tell(&story, FGC_ROLE_SECRETARY, "leave member=%u", story.coordinator);
+    assert_int_equal(person_of(&story, story.coordinator).present, 0);
+    end(&story);
+}
+
+static void a_withdrawal_in_a_part_interrupts_it(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PRIVATE_TIME);
+    tell_for(&story, PARENT, story.mother, "withdraw_consent member=%u purpose=participation",
+             story.mother);
+    fgc_case_state state = state_of(story.c);
+    assert_int_equal(state.phase, FGC_PHASE_PREPARING);
+    assert_int_equal(state.adjourned_part, FGC_PHASE_PRIVATE_TIME);
+    assert_int_equal(fgc_case_next_present(story.c, 0), 0);
+    refused(&story, CO, "resume_conference.consents_valid", "resume_conference");
+    tell_for(&story, PARENT, story.mother, "give_consent member=%u purpose=participation form=oral",
+             story.mother);
+    tell(&story, CO, "resume_conference");
+    assert_int_equal(state_of(story.c).phase, FGC_PHASE_PRIVATE_TIME);
+    tell(&story, PARENT, "withdraw_consent member=%u purpose=participation", story.father);
+    assert_int_equal(state_of(story.c).phase, FGC_PHASE_PRIVATE_TIME);
+    end(&story);
+}
+
+static void who_must_consent_can_be_settled(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_INITIATIVE);
+    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), story.mother);
+    tell(&story, CW, "set_consenter member=%u child=%u required=yes", story.father, story.child);
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, story.mother),
+                     story.father);
+    refused(&story, CW, "set_consenter.basis_given", "set_consenter member=%u child=%u required=no",
+            story.mother, story.child);
+    tell(&story, CW, "set_consenter member=%u child=%u required=no basis=care_order", story.mother,
+         story.child);
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), story.father);
+    fgc_kinship kinship = { .size = sizeof kinship };
+    assert_int_equal(fgc_case_kinship_count(story.c), 2);
+    assert_int_equal(fgc_case_read_kinship(story.c, 0, &kinship, NULL), FGC_OK);
+    assert_int_equal(kinship.consenter, 2);
+    assert_int_equal(kinship.basis, FGC_CONSENT_BASIS_CARE_ORDER);
+    assert_int_equal(kinship.side, FGC_SIDE_MOTHER);
+    assert_int_equal(fgc_case_read_kinship(story.c, 2, &kinship, NULL), FGC_ERROR_INVALID_ARGUMENT);
+    end(&story);
+}
+
+/* Nobody's silence is a consent: a child for whom nobody is known to consent is missing one itself. */
+static void a_child_without_consenter_has_no_consent(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    tell(&story, CW,
+         "open_case reference=1 urgency=ordinary setting=no_child_welfare "
+         "stage=assistance purpose=general initiated_by=child");
+    fgc_id child = tell(&story, CW, "add_child name=Ida born=2019-03-05");
+    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), child);
+    end(&story);
+}
+
+static void siblings_may_have_conferences_of_their_own(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id brother = tell(&story, CW, "add_child name=Per born=2009-06-01");
+    tell(&story, CW, "relate member=%u child=%u relation=parent side=mother tie=daily_care",
+         story.mother, brother);
+    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), brother);
+    tell(&story, CO, "schedule_conference children=%u start=2026-04-14T16:00:00+02:00",
+         story.child);
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), 0);
+    tell(&story, CW, "leave_child child=%u outcome=declined", brother);
+    assert_int_equal(person_of(&story, brother).outcome, FGC_OUTCOME_DECLINED);
+    end(&story);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(people_have_kinds_roles_and_names),
+        cmocka_unit_test(child_and_parent_who_differ_leave_an_invitation_disputed),
+        cmocka_unit_test(an_invitation_is_the_familys_to_decide),
+        cmocka_unit_test(an_excluded_person_is_nowhere),
+        cmocka_unit_test(the_room_follows_the_roles),
+        cmocka_unit_test(who_is_called_in_is_logged_in_and_out),
+        cmocka_unit_test(a_withdrawal_in_a_part_interrupts_it),
+        cmocka_unit_test(who_must_consent_can_be_settled),
+        cmocka_unit_test(a_child_without_consenter_has_no_consent),
+        cmocka_unit_test(siblings_may_have_conferences_of_their_own),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -18,6 +18,139 @@ static void every_free_takes_null(void **unused)
     fgc_calendar_free(NULL);
     fgc_rule_free(NULL);
     fgc_explanation_free(NULL);
+    fgc_profile_free(NULL);
+    fgc_event_free(NULL);
+    fgc_case_free(NULL);
+    fgc_steps_free(NULL);
+    fgc_deadlines_free(NULL);
+    fgc_plan_free(NULL);
+}
+
+/* What cannot fail answers of no case as of an empty one. */
+static void no_case_is_an_empty_case(void **unused)
+{
+    (void)unused;
+    assert_int_equal(fgc_case_revision(NULL), 0);
+    assert_null(fgc_case_profile(NULL));
+    assert_int_equal(fgc_case_writable(NULL), FGC_ERROR_INVALID_ARGUMENT);
+    assert_int_equal(fgc_case_reading(NULL, 1), 0);
+    assert_int_equal(fgc_case_next_changed(NULL, 1, 0), 0);
+    assert_int_equal(fgc_case_next_mention(NULL, 1, 0), 0);
+    assert_int_equal(fgc_case_restriction(NULL, 1), 0);
+    assert_int_equal(fgc_case_minutes(NULL, 0), 0);
+    assert_int_equal(fgc_case_expenses(NULL, 0, FGC_CURRENCY_NOK), 0);
+    assert_int_equal(fgc_case_person_count(NULL), 0);
+    assert_int_equal(fgc_case_find_person(NULL, 1), 0);
+    assert_int_equal(fgc_case_kinship_count(NULL), 0);
+    assert_false(fgc_case_may_attend(NULL, 1, FGC_PHASE_PRIVATE_TIME));
+    assert_int_equal(fgc_case_next_present(NULL, 0), 0);
+    assert_int_equal(fgc_case_next_missing_consent(NULL, 1, 0, 0), 0);
+    assert_int_equal(fgc_case_next_thing(NULL, FGC_THING_TALK, 0), 0);
+    assert_int_equal(fgc_case_next_unanswered(NULL, 0), 0);
+    assert_int_equal(fgc_case_next_objection(NULL, 0), 0);
+    assert_int_equal(fgc_case_plan_versions(NULL), 0);
+    assert_int_equal(fgc_case_plan_event(NULL, 1), 0);
+    assert_int_equal(fgc_plan_count(NULL), 0);
+    assert_int_equal(fgc_deadlines_count(NULL), 0);
+    assert_int_equal(fgc_steps_count(NULL), 0);
+    assert_int_equal(fgc_steps_person(NULL, 0, 0), 0);
+    assert_int_equal(fgc_steps_concerned(NULL, 0, 0, 0), 0);
+    assert_int_equal(fgc_error_unmet_count(NULL), 0);
+    assert_int_equal(fgc_error_unmet_guard(NULL, 0), 0);
+    assert_int_equal(fgc_error_unmet_severity(NULL, 0), 0);
+    assert_int_equal(fgc_error_concerned_count(NULL, 0), 0);
+    assert_int_equal(fgc_error_concerned(NULL, 0, 0), 0);
+}
+
+static void a_call_about_no_case_is_an_invalid_argument(void **unused)
+{
+    (void)unused;
+    fgc_profile *profile = NULL;
+    fgc_case *c = NULL;
+    fgc_event *event = NULL;
+    fgc_steps *steps = NULL;
+    fgc_deadlines *deadlines = NULL;
+    fgc_plan *plan = NULL;
+    fgc_text *text = NULL;
+    fgc_stamp by = { .size = sizeof by };
+    fgc_case_state state = { .size = sizeof state };
+    fgc_head head = { .size = sizeof head };
+    fgc_person person = { .size = sizeof person };
+    fgc_kinship kinship = { .size = sizeof kinship };
+    fgc_thing thing = { .size = sizeof thing };
+    fgc_plan_item item = { .size = sizeof item };
+    fgc_deadline deadline = { .size = sizeof deadline };
+    fgc_explanation *explanation = NULL;
+    fgc_step step = { .size = sizeof step };
+    fgc_unmet unmet = { .size = sizeof unmet };
+    int32_t finding;
+    fgc_id number;
+    assert_int_equal(fgc_profile_load("no-oppvekst", NULL, &profile, NULL), FGC_OK);
+    const fgc_profile *profiles[] = { profile };
+    fgc_case_options options = { .size = sizeof options, .profiles = profiles, .profile_count = 1 };
+    assert_int_equal(fgc_case_new(&options, &c, NULL), FGC_OK);
+    assert_int_equal(fgc_event_new(NULL, &event, NULL), FGC_OK);
+    assert_int_equal(fgc_text_new(NULL, &text, NULL), FGC_OK);
+    const fgc_status statuses[] = {
+        fgc_case_new(NULL, &c, NULL),
+        fgc_case_new(&options, NULL, NULL),
+        fgc_case_record(NULL, event, NULL, NULL),
+        fgc_case_record(c, NULL, NULL, NULL),
+        fgc_case_record(c, event, NULL, NULL),
+        fgc_case_record_text(NULL, &by, "refer", 5, NULL, NULL),
+        fgc_case_record_text(c, NULL, "refer", 5, NULL, NULL),
+        fgc_case_record_text(c, &by, NULL, 5, NULL, NULL),
+        fgc_case_judge(NULL, event, &steps, NULL),
+        fgc_case_judge(c, NULL, &steps, NULL),
+        fgc_case_steps(NULL, 0, &steps, NULL),
+        fgc_case_steps(c, 0, NULL, NULL),
+        fgc_case_replay(NULL, event, NULL),
+        fgc_case_replay(c, NULL, NULL),
+        fgc_case_replay(c, event, NULL),
+        fgc_case_replay_lines(NULL, "", 0, NULL),
+        fgc_case_replay_lines(c, NULL, 1, NULL),
+        fgc_case_as_of(NULL, 0, 0, &c, NULL),
+        fgc_case_as_of(c, 0, 0, NULL, NULL),
+        fgc_case_read_event(NULL, 1, event, NULL),
+        fgc_case_read_event(c, 1, NULL, NULL),
+        fgc_case_write_lines(NULL, 1, 1, text, NULL),
+        fgc_case_write_lines(c, 0, 0, text, NULL),
+        fgc_case_write_lines(c, 1, 0, NULL, NULL),
+        fgc_case_head(NULL, &head, NULL),
+        fgc_case_head(c, NULL, NULL),
+        fgc_case_read_state(NULL, &state, NULL),
+        fgc_case_read_state(c, NULL, NULL),
+        fgc_case_read_person(NULL, 0, &person, NULL),
+        fgc_case_read_person(c, 0, &person, NULL),
+        fgc_case_read_kinship(NULL, 0, &kinship, NULL),
+        fgc_case_read_thing(NULL, 1, &thing, NULL),
+        fgc_case_plan(NULL, 0, &plan, NULL),
+        fgc_case_plan(c, 0, NULL, NULL),
+        fgc_case_plan_difference(NULL, 0, 0, &plan, NULL),
+        fgc_plan_read(NULL, 0, &item, NULL),
+        fgc_case_deadlines(NULL, 0, &deadlines, NULL),
+        fgc_case_deadlines(c, 0, &deadlines, NULL),
+        fgc_case_deadlines(c, 0, NULL, NULL),
+        fgc_deadlines_read(NULL, 0, &deadline, NULL),
+        fgc_deadlines_explain(NULL, 0, &explanation, NULL),
+        fgc_steps_read(NULL, 0, &step, NULL),
+        fgc_steps_unmet(NULL, 0, 0, &unmet, NULL),
+        fgc_journal_verify(NULL, 1, NULL, NULL, NULL, &finding, &number, NULL),
+        fgc_journal_verify("", 0, NULL, NULL, NULL, NULL, &number, NULL),
+        fgc_event_read_line(NULL, "", 0, NULL),
+        fgc_event_write_line(event, text, NULL),
+    };
+    for (size_t i = 0; i < COUNT_OF(statuses); i++)
+        if (statuses[i] != FGC_ERROR_INVALID_ARGUMENT)
+            fail_msg("call %d of the list gives %d", (int)i + 1, (int)statuses[i]);
+    assert_null(steps);
+    assert_null(deadlines);
+    assert_null(plan);
+    assert_int_equal(fgc_case_revision(c), 0);
+    fgc_text_free(text);
+    fgc_event_free(event);
+    fgc_case_free(c);
+    fgc_profile_free(profile);
 }
 
 static void every_call_succeeds_without_an_error_object(void **unused)
@@ -251,6 +384,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_free_takes_null),
+        cmocka_unit_test(no_case_is_an_empty_case),
+        cmocka_unit_test(a_call_about_no_case_is_an_invalid_argument),
         cmocka_unit_test(every_call_succeeds_without_an_error_object),
         cmocka_unit_test(every_call_fails_without_an_error_object),
         cmocka_unit_test(a_forgotten_pointer_is_an_invalid_argument),

@@ -1,6 +1,6 @@
 #define _POSIX_C_SOURCE 200809L
 
-#include "test.h"
+#include "cases.h"
 
 #include <pthread.h>
 
@@ -138,10 +138,127 @@ static void eight_threads_share_calendar_rules_and_explanation(void **unused)
     fgc_calendar_free(shared.calendar);
 }
 
+struct reader {
+    pthread_t thread;
+    pthread_barrier_t *begin;
+    const fgc_case *c;
+    fgc_time now;
+    uint64_t print;
+};
+
+static uint64_t mix_steps(uint64_t print, const fgc_case *c, fgc_time now)
+{
+    fgc_steps *steps = NULL;
+    if (fgc_case_steps(c, now, &steps, NULL) != FGC_OK)
+        return 0;
+    for (size_t i = 0; i < fgc_steps_count(steps); i++) {
+        fgc_step step = { .size = sizeof step };
+        fgc_steps_read(steps, i, &step, NULL);
+        print = mix(print, &step, sizeof step);
+    }
+    fgc_steps_free(steps);
+    return print;
+}
+
+static uint64_t mix_deadlines(uint64_t print, const fgc_case *c, fgc_time now)
+{
+    fgc_deadlines *deadlines = NULL;
+    if (fgc_case_deadlines(c, now, &deadlines, NULL) != FGC_OK)
+        return 0;
+    for (size_t i = 0; i < fgc_deadlines_count(deadlines); i++) {
+        fgc_deadline deadline = { .size = sizeof deadline };
+        fgc_deadlines_read(deadlines, i, &deadline, NULL);
+        deadline.rule = NULL;
+        print = mix(print, &deadline, sizeof deadline);
+    }
+    fgc_deadlines_free(deadlines);
+    return print;
+}
+
+/* Everything that can be asked of a case, as a fingerprint. */
+static uint64_t ask(const fgc_case *c, fgc_time now)
+{
+    uint64_t print = 14695981039346656037u;
+    fgc_case_state state = { .size = sizeof state };
+    fgc_case *past = NULL;
+    fgc_text *text = lines_of(c);
+    fgc_case_read_state(c, &state, NULL);
+    print = mix(print, &state, sizeof state);
+    print = mix(print, fgc_text_data(text), fgc_text_size(text));
+    print = mix_deadlines(mix_steps(print, c, now), c, now);
+    if (fgc_case_as_of(c, fgc_case_revision(c) / 2, now, &past, NULL) == FGC_OK)
+        print = mix_steps(print, past, now);
+    fgc_case_free(past);
+    fgc_text_free(text);
+    return print;
+}
+
+static void *reader(void *argument)
+{
+    struct reader *mine = argument;
+    pthread_barrier_wait(mine->begin);
+    mine->print = ask(mine->c, mine->now);
+    return NULL;
+}
+
+static void eight_threads_ask_one_case(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", &test_digest, NULL);
+    go_to(&story, FGC_PHASE_FOLLOWING_UP);
+    pthread_barrier_t begin;
+    struct reader readers[THREADS];
+    assert_int_equal(pthread_barrier_init(&begin, NULL, THREADS), 0);
+    for (size_t i = 0; i < THREADS; i++) {
+        readers[i] = (struct reader){ .begin = &begin, .c = story.c, .now = story.now };
+        assert_int_equal(pthread_create(&readers[i].thread, NULL, reader, &readers[i]), 0);
+    }
+    for (size_t i = 0; i < THREADS; i++)
+        assert_int_equal(pthread_join(readers[i].thread, NULL), 0);
+    pthread_barrier_destroy(&begin);
+    uint64_t alone = ask(story.c, story.now);
+    for (size_t i = 0; i < THREADS; i++)
+        assert_true(readers[i].print == alone);
+    end(&story);
+}
+
+/* Cases of one profile, each on a thread of its own, are made, written and freed at once. */
+static void *writer(void *argument)
+{
+    struct reader *mine = argument;
+    pthread_barrier_wait(mine->begin);
+    for (int i = 0; i < 20; i++) {
+        struct story story = a_story("no-barnevern", NULL, NULL);
+        go_to(&story, FGC_PHASE_CLOSED);
+        mine->print = ask(story.c, story.now);
+        end(&story);
+    }
+    return NULL;
+}
+
+static void eight_threads_write_eight_cases(void **unused)
+{
+    (void)unused;
+    pthread_barrier_t begin;
+    struct reader writers[THREADS];
+    assert_int_equal(pthread_barrier_init(&begin, NULL, THREADS), 0);
+    for (size_t i = 0; i < THREADS; i++) {
+        writers[i] = (struct reader){ .begin = &begin };
+        assert_int_equal(pthread_create(&writers[i].thread, NULL, writer, &writers[i]), 0);
+    }
+    for (size_t i = 0; i < THREADS; i++)
+        assert_int_equal(pthread_join(writers[i].thread, NULL), 0);
+    pthread_barrier_destroy(&begin);
+    for (size_t i = 1; i < THREADS; i++)
+        assert_true(writers[i].print == writers[0].print);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(eight_threads_share_calendar_rules_and_explanation),
+        cmocka_unit_test(eight_threads_ask_one_case),
+        cmocka_unit_test(eight_threads_write_eight_cases),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -89,12 +89,96 @@ static void through_event(const char *text, size_t size)
     fgc_event_free(event);
 }
 
+/* A line that is read is written to the byte. */
+static void through_line(const char *text, size_t size)
+{
+    fgc_event *event = NULL;
+    fgc_text *line = NULL;
+    if (fgc_event_new(NULL, &event, NULL) || fgc_text_new(NULL, &line, NULL))
+        abort();
+    if (fgc_event_read_line(event, text, size, NULL) == FGC_OK &&
+        (fgc_event_write_line(event, line, NULL) != FGC_OK || fgc_text_size(line) != size ||
+         memcmp(fgc_text_data(line), text, size) != 0))
+        abort();
+    fgc_text_free(line);
+    fgc_event_free(event);
+}
+
+static const char beginning[] =
+    "fgc1 1 2026-03-06T15:00:00Z 2026-03-06T15:00:00Z case_worker u open_case reference=1 "
+    "urgency=acute setting=no_child_welfare stage=none purpose=general initiated_by=child "
+    "profile=no-barnevern profile_version=1\n"
+    "fgc1 2 2026-03-06T15:00:00Z 2026-03-06T15:00:00Z case_worker u add_child name=Ane "
+    "born=2012-05-17\n"
+    "fgc1 3 2026-03-06T15:00:00Z 2026-03-06T15:00:00Z case_worker u add_member name=Mona "
+    "private=yes\n";
+
+/* A case of three events; its profile is loaded once and kept. */
+static fgc_case *a_case(void)
+{
+    static fgc_profile *profile;
+    fgc_case *c = NULL;
+    if (!profile && fgc_profile_load("no-barnevern", NULL, &profile, NULL) != FGC_OK)
+        abort();
+    const fgc_profile *profiles[] = { profile };
+    fgc_case_options options = { .size = sizeof options, .profiles = profiles, .profile_count = 1 };
+    if (fgc_case_new(&options, &c, NULL) != FGC_OK ||
+        fgc_case_replay_lines(c, beginning, sizeof beginning - 1, NULL) != FGC_OK)
+        abort();
+    return c;
+}
+
+/* Whatever a case has been through, it can be asked. */
+static void ask(const fgc_case *c)
+{
+    fgc_steps *steps = NULL;
+    fgc_deadlines *deadlines = NULL;
+    fgc_text *lines = NULL;
+    if (fgc_case_steps(c, 1772809200, &steps, NULL) != FGC_OK ||
+        fgc_case_deadlines(c, 1772809200, &deadlines, NULL) != FGC_OK ||
+        fgc_text_new(NULL, &lines, NULL) != FGC_OK ||
+        fgc_case_write_lines(c, 1, fgc_case_revision(c), lines, NULL) != FGC_OK)
+        abort();
+    fgc_text_free(lines);
+    fgc_deadlines_free(deadlines);
+    fgc_steps_free(steps);
+}
+
+static void through_journal(const char *text, size_t size)
+{
+    fgc_case *c = a_case();
+    if (fgc_case_replay_lines(c, text, size, NULL) != FGC_OK && fgc_case_revision(c) != 3)
+        abort();
+    ask(c);
+    fgc_case_free(c);
+    int32_t finding;
+    fgc_id number;
+    if (fgc_journal_verify(text, size, NULL, NULL, NULL, &finding, &number, NULL) != FGC_OK)
+        abort();
+}
+
+static void through_command(const char *text, size_t size)
+{
+    fgc_case *c = a_case();
+    for (int32_t role = FGC_ROLE_CHILD; role <= FGC_ROLE_INTAKE; role++) {
+        fgc_stamp by = { .size = sizeof by,
+                         .role = role,
+                         .actor = "u",
+                         .recorded = 1772809200,
+                         .effective = 1772809200 };
+        fgc_case_record_text(c, &by, text, size, NULL, NULL);
+    }
+    ask(c);
+    fgc_case_free(c);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static void (*const doors[])(const char *, size_t) = { through_date,  through_time,
-                                                           through_text,  through_names,
-                                                           through_event, through_calendar };
+    static void (*const doors[])(const char *,
+                                 size_t) = { through_date,  through_time,    through_text,
+                                             through_names, through_event,   through_calendar,
+                                             through_line,  through_journal, through_command };
     if (size > 0)
         doors[data[0] % (sizeof doors / sizeof *doors)]((const char *)data + 1, size - 1);
     return 0;
@@ -123,6 +207,27 @@ static const char *const seeds[] = {
     "12-24,2026-05-15/2026-05-20,dk-limitation,02-29",
     "\5"
     "CET-1CEST,M3.5.0,M10.5.0/3CET-1CEST,M3.5.0,M10.5.0/3.",
+    "\6"
+    "fgc1 7 2026-03-06T15:00:00Z 2026-03-06T15:05:00Z parent u-1 give_consent member=3 "
+    "purpose=participation form=oral for=3 once=c-1 advice=offer.safety_screened",
+    "\6"
+    "fgc1 2 2026-03-06T15:00:00Z 2026-03-06T15:00:00Z case_worker \"u 1\" add_child "
+    "name~AwoRGB8mLTQ7QklQV15lbA=\"\xc3\x85se\" born#47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU "
+    "digest=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU",
+    "\6"
+    "fgc1 9 2026-03-06T15:00:00Z 2026-03-06T15:00:00Z pilot u sing_song verse=3 \"x\"",
+    "\7"
+    "fgc1 4 2026-03-06T15:00:00Z 2026-03-06T15:00:00Z case_worker u relate member=3 child=2 "
+    "relation=parent tie=daily_care\n"
+    "fgc1 5 2026-03-06T15:00:00Z 2026-03-06T15:00:00Z case_worker u correct event=4 "
+    "command=relate strike=yes\n"
+    "fgc1 6 2026-03-06T15:00:00Z 2026-03-06T15:00:00Z case_worker u redact target=3 basis=x\n",
+    "\10"
+    "relate member=3 child=2 relation=parent side=mother tie=daily_care",
+    "\10"
+    "correct event=2 command=add_child name=Ida born=2011-01-01",
+    "\10"
+    "hold reason=family_asked note=\"ikke n\xc3\xa5\"",
 };
 
 static uint32_t chance(uint32_t *state, uint32_t below)
@@ -176,7 +281,7 @@ int main(int count, char **arguments)
     for (int i = 1; rounds == 0 && i < count; i++)
         failed |= try_file(arguments[i]);
     for (unsigned long i = 0; i < rounds; i++) {
-        uint8_t data[512];
+        uint8_t data[1024];
         const char *seed = seeds[i % (sizeof seeds / sizeof *seeds)];
         size_t size = 1 + strlen(seed + 1);
         memcpy(data, seed, size);

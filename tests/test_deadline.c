@@ -244,6 +244,36 @@ static void the_most_pressing_stand_first_and_can_be_explained(void **unused)
     fgc_deadlines_free(NULL);
 }
 
+/* A municipality may count from the day the request was complete. */
+static void an_incomplete_request_may_not_start_the_clock(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    fgc_profile *draft = NULL;
+    assert_int_equal(fgc_profile_derive(story.profile, "kommune", 1, &draft, story.error), FGC_OK);
+    assert_false(fgc_profile_complete(draft));
+    assert_int_equal(fgc_profile_set_complete(draft, true, story.error), FGC_OK);
+    fgc_profile_freeze(draft);
+    assert_true(fgc_profile_complete(draft));
+    assert_int_equal(fgc_profile_set_complete(draft, false, NULL), FGC_ERROR_INVALID_ARGUMENT);
+    fgc_case_free(story.c);
+    fgc_profile_free(story.profile);
+    story.profile = draft;
+    fgc_case_options options = { .size = sizeof options,
+                                 .profiles = &story.profile,
+                                 .profile_count = 1 };
+    assert_int_equal(fgc_case_new(&options, &story.c, story.error), FGC_OK);
+    open_with(&story, "ordinary");
+    tell(&story, CS, "receive_request at=2026-03-02T10:00:00+01:00 complete=no");
+    fgc_deadline deadline;
+    assert_int_equal(count_of(&story, story.now, "no.assignment.ordinary", &deadline), 0);
+    fgc_id complete = tell(&story, CS, "receive_request at=2026-03-03T10:00:00+01:00 complete=yes");
+    assert_int_equal(count_of(&story, story.now, "no.assignment.ordinary", &deadline), 1);
+    assert_int_equal(deadline.trigger, complete);
+    assert_int_equal(deadline.last_day, day("2026-03-24"));
+    end(&story);
+}
+
 static void danish_clocks_run_where_they_are_switched_on(void **unused)
 {
     (void)unused;
@@ -267,6 +297,7 @@ int main(void)
         cmocka_unit_test(birthdays_come_by_themselves),
         cmocka_unit_test(the_follow_up_is_due_after_approval),
         cmocka_unit_test(the_most_pressing_stand_first_and_can_be_explained),
+        cmocka_unit_test(an_incomplete_request_may_not_start_the_clock),
         cmocka_unit_test(danish_clocks_run_where_they_are_switched_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

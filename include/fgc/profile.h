@@ -70,6 +70,10 @@ FGC_API fgc_status fgc_profile_set_consent_age(fgc_profile *draft, int32_t years
 /** Who decides on the plan (fgc_approver). */
 FGC_API fgc_status fgc_profile_set_approver(fgc_profile *draft, int32_t approver, fgc_error *error);
 
+/** Whether a request starts the assignment clock only when it was received complete; else as soon as it was
+ *  received (Bufetat, and the library's own profiles). */
+FGC_API fgc_status fgc_profile_set_complete(fgc_profile *draft, bool complete, fgc_error *error);
+
 /** How a clock runs: on or off, by one of its rule's policies (0: as it is), and how long, in the rule's
  *  unit (0: as it is; only where the rule says how far). Fails also with FGC_ERROR_UNKNOWN for a rule that
  *  is none of the profile's clocks, FGC_ERROR_RANGE for the amount, _NO_MEMORY. */
@@ -94,6 +98,7 @@ FGC_API int32_t fgc_profile_severity(const fgc_profile *profile, size_t guard);
 FGC_API int32_t fgc_profile_admission(const fgc_profile *profile, int32_t role, int32_t part);
 FGC_API int32_t fgc_profile_consent_age(const fgc_profile *profile);
 FGC_API int32_t fgc_profile_approver(const fgc_profile *profile);
+FGC_API bool fgc_profile_complete(const fgc_profile *profile);
 FGC_API const fgc_calendar *fgc_profile_calendar(const fgc_profile *profile);
 
 /** The clocks of a case, by index: the rule as this profile has it, and whether it runs. */

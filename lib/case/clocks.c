@@ -200,9 +200,10 @@ static void follow(const fgc_case *c, struct assignment *assignment,
         assignment->urgent = milestone->code != FGC_URGENCY_ORDINARY;
         break;
     case FGC_COMMAND_RECEIVE_REQUEST:
-        if (assignment->waiting)
+        if (assignment->waiting && (milestone->code == 1 || !fgc_profile_complete(c->profile))) {
             start_from(assignment, milestone);
-        assignment->waiting = false;
+            assignment->waiting = false;
+        }
         break;
     case FGC_COMMAND_SET_URGENCY:
         change_urgency(c, assignment, milestone);

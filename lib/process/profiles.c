@@ -55,6 +55,7 @@ struct fgc_profile {
     const struct profile_row *row;
     char id[ID_ROOM];
     int32_t version;
+    bool complete; /* only a complete request starts the assignment clock */
     struct compiled compiled;
     uint8_t admissions[ROLE_LIMIT][PART_COUNT];
     size_t clock_count;
@@ -215,6 +216,7 @@ static fgc_status copy_settings(fgc_profile *draft, const fgc_profile *base, fgc
 {
     draft->compiled.consent_age = base->compiled.consent_age;
     draft->compiled.approver = base->compiled.approver;
+    draft->complete = base->complete;
     memcpy(draft->compiled.severities, base->compiled.severities,
            sizeof draft->compiled.severities);
     memcpy(draft->admissions, base->admissions, sizeof draft->admissions);
@@ -337,6 +339,14 @@ fgc_status fgc_profile_set_approver(fgc_profile *draft, int32_t approver, fgc_er
     return status;
 }
 
+fgc_status fgc_profile_set_complete(fgc_profile *draft, bool complete, fgc_error *error)
+{
+    fgc_status status = check_draft(draft, true, "complete", error);
+    if (!status)
+        draft->complete = complete;
+    return status;
+}
+
 /* The clock of a rule, NULL when the profile has none. */
 static struct profile_clock *find_clock(fgc_profile *profile, const char *rule)
 {
@@ -444,6 +454,11 @@ int32_t fgc_profile_consent_age(const fgc_profile *profile)
 int32_t fgc_profile_approver(const fgc_profile *profile)
 {
     return profile ? profile->compiled.approver : 0;
+}
+
+bool fgc_profile_complete(const fgc_profile *profile)
+{
+    return profile && profile->complete;
 }
 
 const fgc_calendar *fgc_profile_calendar(const fgc_profile *profile)

@@ -216,6 +216,8 @@ static void siblings_may_have_conferences_of_their_own(void **unused)
     assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), 0);
     tell(&story, CW, "leave_child child=%u outcome=declined", brother);
     assert_int_equal(person_of(&story, brother).outcome, FGC_OUTCOME_DECLINED);
+    refused(&story, CO, "schedule_conference.known",
+            "schedule_conference children=%u start=2026-04-14T16:00:00+02:00", brother);
     end(&story);
 }
 

@@ -185,16 +185,10 @@ static void make_attempt(const fgc_case *c, uint64_t *random, struct attempt *at
 
 static bool same_lists(const struct state *one, const struct state *other)
 {
-    static const size_t sizes[LIST_COUNT] = {
-        sizeof(uint32_t),         sizeof(struct person),      sizeof(struct kinship),
-        sizeof(struct position),  sizeof(struct grant),       sizeof(struct thing),
-        sizeof(struct edit),      sizeof(struct version),     sizeof(struct pause),
-        sizeof(struct milestone), sizeof(struct restriction),
-    };
     for (int i = 0; i < LIST_COUNT; i++)
         if (one->lists[i].count != other->lists[i].count ||
             (one->lists[i].count > 0 && memcmp(one->lists[i].items, other->lists[i].items,
-                                               one->lists[i].count * sizes[i]) != 0))
+                                               one->lists[i].count * fgc__item_sizes[i]) != 0))
             return false;
     return true;
 }

@@ -6,5 +6,6 @@ int command_deadline(int argc, char **argv);
 int command_rules(int argc, char **argv);
 int command_holidays(int argc, char **argv);
 int command_process(int argc, char **argv);
+int command_scenario(int argc, char **argv);
 
 #endif

@@ -14,6 +14,7 @@ static const char help[] =
     "       fgc rules [RULE]                             the rules there are, and who says so\n"
     "       fgc holidays NO|DK YEAR[..YEAR]              the public holidays\n"
     "       fgc process [PROFILE]                        the process: phases, commands and guards\n"
+    "       fgc scenario FILE...                         play the story of a case, and check it\n"
     "       fgc COMMAND --help                           the options of a command\n"
     "       fgc --version\n"
     "\n"
@@ -33,10 +34,9 @@ static int run(int argc, char **argv)
         const char *name;
         int (*run)(int argc, char **argv);
     } commands[] = {
-        { "deadline", command_deadline },
-        { "rules", command_rules },
-        { "holidays", command_holidays },
-        { "process", command_process },
+        { "deadline", command_deadline }, { "rules", command_rules },
+        { "holidays", command_holidays }, { "process", command_process },
+        { "scenario", command_scenario },
     };
     const char *name = argc > 1 ? argv[1] : "";
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
@@ -47,10 +47,10 @@ static int run(int argc, char **argv)
     if (strcmp(name, "--version") == 0)
         return version();
     if (argc < 2)
-        return say_usage("a command is missing; choose deadline, rules, holidays or process, or "
-                         "see fgc --help");
-    return say_usage("there is no command '%s'; choose deadline, rules, holidays or process, or "
-                     "see fgc --help",
+        return say_usage("a command is missing; choose deadline, rules, holidays, process or "
+                         "scenario, or see fgc --help");
+    return say_usage("there is no command '%s'; choose deadline, rules, holidays, process or "
+                     "scenario, or see fgc --help",
                      name);
 }
 

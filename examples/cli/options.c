@@ -26,15 +26,15 @@ bool option_language(const char *text, int32_t *language)
     return *language != 0;
 }
 
-/* Find a format among the first `count`; `choices` names these. */
-static bool find_format(const char *text, size_t count, const char *choices, enum format *format)
+/* Find a format among those of a set, as bits; `choices` names these. */
+static bool find_format(const char *text, uint32_t set, const char *choices, enum format *format)
 {
     static const char *const names[] = {
         [FORMAT_TEXT] = "text", [FORMAT_JSON] = "json", [FORMAT_TSV] = "tsv",
-        [FORMAT_MD] = "md",     [FORMAT_DOT] = "dot",
+        [FORMAT_MD] = "md",     [FORMAT_DOT] = "dot",   [FORMAT_JOURNAL] = "journal",
     };
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(text, names[i]) == 0) {
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if ((set >> i & 1) && strcmp(text, names[i]) == 0) {
             *format = (enum format)i;
             return true;
         }
@@ -43,14 +43,23 @@ static bool find_format(const char *text, size_t count, const char *choices, enu
     return false;
 }
 
+enum { DATA = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_TSV };
+
 bool option_format(const char *text, enum format *format)
 {
-    return find_format(text, FORMAT_TSV + 1, "text, json or tsv", format);
+    return find_format(text, DATA, "text, json or tsv", format);
 }
 
 bool option_wide_format(const char *text, enum format *format)
 {
-    return find_format(text, FORMAT_DOT + 1, "text, md, dot, tsv or json", format);
+    return find_format(text, DATA | 1u << FORMAT_MD | 1u << FORMAT_DOT,
+                       "text, md, dot, tsv or json", format);
+}
+
+bool option_story_format(const char *text, enum format *format)
+{
+    return find_format(text, DATA | 1u << FORMAT_MD | 1u << FORMAT_JOURNAL,
+                       "text, md, tsv, json or journal", format);
 }
 
 bool option_country(const char *what, const char *text, int32_t *country)

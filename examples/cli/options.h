@@ -4,7 +4,7 @@
 #include <fgc/fgc.h>
 #include <getopt.h>
 
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_TSV, FORMAT_MD, FORMAT_DOT };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_TSV, FORMAT_MD, FORMAT_DOT, FORMAT_JOURNAL };
 
 /* What getopt_long answers beside the values of `options`. */
 enum { OPTIONS_END = -1, OPTION_WRONG = '?', OPTION_HELP = 'h' };
@@ -14,8 +14,9 @@ int option_next(const char *command, int argc, char **argv, const struct option 
 
 /* Read the value of an option. False: the user has been told. */
 bool option_language(const char *text, int32_t *language);
-bool option_format(const char *text, enum format *format);      /* text, json or tsv */
-bool option_wide_format(const char *text, enum format *format); /* md and dot too */
+bool option_format(const char *text, enum format *format);       /* text, json or tsv */
+bool option_wide_format(const char *text, enum format *format);  /* md and dot too */
+bool option_story_format(const char *text, enum format *format); /* md and journal too */
 bool option_country(const char *what, const char *text, int32_t *country);
 
 /* What commands that list things are asked: one of them, or all. */

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "say.h"
@@ -31,7 +32,7 @@ bool output_is_terminal(void)
     return isatty(STDOUT_FILENO) == 1;
 }
 
-static bool has_bold(void)
+static bool has_styles(void)
 {
     const char *no_color = getenv("NO_COLOR");
     const char *terminal = getenv("TERM");
@@ -39,10 +40,30 @@ static bool has_bold(void)
            strcmp(terminal, "dumb") != 0;
 }
 
+void output_style(enum style style)
+{
+    static const char *const codes[] = {
+        [STYLE_PLAIN] = "\033[0m", [STYLE_BOLD] = "\033[1m",   [STYLE_FAINT] = "\033[2m",
+        [STYLE_RED] = "\033[31m",  [STYLE_GREEN] = "\033[32m", [STYLE_YELLOW] = "\033[33m",
+    };
+    if (has_styles())
+        fputs(codes[style], stdout);
+}
+
 void output_bold(bool on)
 {
-    if (has_bold())
-        fputs(on ? "\033[1m" : "\033[0m", stdout);
+    output_style(on ? STYLE_BOLD : STYLE_PLAIN);
+}
+
+size_t output_width(void)
+{
+    enum { USUAL = 80, MOST = 100 };
+    struct winsize size = { 0 };
+    if (!output_is_terminal())
+        return 0;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return USUAL;
+    return size.ws_col < MOST ? size.ws_col : MOST;
 }
 
 json_t *made(json_t *value)

@@ -15,6 +15,13 @@ bool output_is_terminal(void);
 /* Switch bold letters on or off, where there are any: on a terminal, without NO_COLOR. */
 void output_bold(bool on);
 
+/* How letters look, where they can look otherwise: as above. STYLE_PLAIN ends any of them. */
+enum style { STYLE_PLAIN, STYLE_BOLD, STYLE_FAINT, STYLE_RED, STYLE_GREEN, STYLE_YELLOW };
+void output_style(enum style style);
+
+/* The columns of the terminal text should keep to; 0 when it is none. */
+size_t output_width(void);
+
 /* What jansson made. Without memory there is nothing left but to say so and stop. */
 json_t *made(json_t *value);
 

@@ -22,6 +22,9 @@ fgc_command_row process_command(int32_t command);
 fgc_field process_field(int32_t command, size_t index);
 fgc_guard process_guard(size_t index);
 
+/* Whether a guard is listed: not phase and role, which every command shows by itself. */
+bool process_lists_guard(const fgc_guard *guard);
+
 /* The groups commands are listed in: those of no phase yet, of every phase, of every open phase; then
  * for each phase the others that belong to it. */
 size_t process_group_count(void);

@@ -1,30 +1,20 @@
 #include <stdio.h>
-#include <string.h>
 
+#include "markdown.h"
 #include "output.h"
 #include "process.h"
 #include "say.h"
 #include "words.h"
 
-/* Text in a cell of a table. */
-static void put(const char *text)
-{
-    for (; *text; text++) {
-        if (strchr("\\`*_[]<>|", *text))
-            putchar('\\');
-        putchar(*text);
-    }
-}
-
 static void put_label(const struct process *process, int32_t list, int32_t value)
 {
-    put(process_label(process, list, value));
+    markdown_put(process_label(process, list, value));
 }
 
 static void print_heading(const char *text)
 {
     fputs("\n## ", stdout);
-    put(text);
+    markdown_put(text);
     fputs("\n\n", stdout);
 }
 
@@ -33,7 +23,7 @@ static void print_columns(const char *const *names, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         fputs("| ", stdout);
-        put(names[i]);
+        markdown_put(names[i]);
         putchar(' ');
     }
     fputs("|\n", stdout);
@@ -45,15 +35,15 @@ static void print_columns(const char *const *names, size_t count)
 static void print_title(const struct process *process)
 {
     fputs("# ", stdout);
-    put(word(WORD_PROCESS, process->language));
+    markdown_put(word(WORD_PROCESS, process->language));
     for (size_t i = 0; i < process_profile_count(process); i++) {
         fputs(i == 0 ? ": " : ", ", stdout);
         put_label(process, FGC_LIST_PROFILE, process_profile_at(process, i));
     }
     fputs("\n\n", stdout);
-    put(word(WORD_ELSE_REFUSED, process->language));
+    markdown_put(word(WORD_ELSE_REFUSED, process->language));
     putchar(' ');
-    put(word(WORD_BOLD_IS_FIXED, process->language));
+    markdown_put(word(WORD_BOLD_IS_FIXED, process->language));
     putchar('\n');
 }
 
@@ -118,10 +108,10 @@ static void print_guards(const struct process *process, int32_t command, json_t 
     const char *between = "";
     for (size_t i = 0; i < fgc_guard_count(); i++) {
         fgc_guard guard = process_guard(i);
-        if (guard.command != command || is_off(process, i))
+        if (guard.command != command || !process_lists_guard(&guard) || is_off(process, i))
             continue;
         fputs(between, stdout);
-        put(fgc_guard_sentence(i, process->language));
+        markdown_put(fgc_guard_sentence(i, process->language));
         printf(" (%s", guard.fixed ? "**" : "");
         print_severities(process, i);
         printf("%s) \\[%zu\\]", guard.fixed ? "**" : "", process_cite(sources, guard.citation));
@@ -136,7 +126,7 @@ static void print_command(const struct process *process, int32_t command, json_t
     fputs("| ", stdout);
     put_label(process, FGC_LIST_COMMAND, command);
     printf(" \\[%zu\\] | ", process_cite(sources, row.citation));
-    put(process_write_roles(process, roles, sizeof roles, row.roles));
+    markdown_put(process_write_roles(process, roles, sizeof roles, row.roles));
     fputs(" | ", stdout);
     print_guards(process, command, sources);
     fputs(" |\n", stdout);
@@ -161,7 +151,7 @@ static void print_sources(const struct process *process, const json_t *sources)
     print_heading(word(WORD_SOURCES, process->language));
     for (size_t i = 0; i < json_array_size(sources); i++) {
         printf("%zu. ", i + 1);
-        put(json_string_value(json_array_get(sources, i)));
+        markdown_put(json_string_value(json_array_get(sources, i)));
         putchar('\n');
     }
 }

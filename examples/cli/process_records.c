@@ -135,7 +135,7 @@ static json_t *describe_guards(const struct process *process, int32_t command)
     json_t *guards = made(json_array());
     for (size_t i = 0; i < fgc_guard_count(); i++) {
         fgc_guard guard = process_guard(i);
-        if (guard.command == command)
+        if (guard.command == command && process_lists_guard(&guard))
             list_add(guards, describe_guard(process, i, &guard));
     }
     return guards;
@@ -171,28 +171,30 @@ int process_write_json(const struct process *process)
 }
 
 /* A column for each profile, or one for the profile asked for. */
-static json_t *guard_record(const struct process *process, size_t index)
+static json_t *guard_record(const struct process *process, size_t index, const fgc_guard *guard)
 {
     json_t *record = made(json_object());
-    fgc_guard guard = process_guard(index);
-    record_add_code(record, "command", FGC_LIST_COMMAND, guard.command);
-    record_add_code(record, "fact", FGC_LIST_FACT, guard.fact);
-    record_add(record, "wanted", json_boolean(guard.wanted));
+    record_add_code(record, "command", FGC_LIST_COMMAND, guard->command);
+    record_add_code(record, "fact", FGC_LIST_FACT, guard->fact);
+    record_add(record, "wanted", json_boolean(guard->wanted));
     for (size_t i = 0; i < process_profile_count(process); i++) {
         int32_t profile = process_profile_at(process, i);
         record_add_text(record, fgc_code_id(FGC_LIST_PROFILE, profile),
                         fgc_code_id(FGC_LIST_SEVERITY, fgc_guard_severity(index, profile)));
     }
-    record_add(record, "fixed", json_boolean(guard.fixed));
-    record_add_text(record, "citation", guard.citation);
+    record_add(record, "fixed", json_boolean(guard->fixed));
+    record_add_text(record, "citation", guard->citation);
     return record;
 }
 
 int process_write_tsv(const struct process *process)
 {
     json_t *records = made(json_array());
-    for (size_t i = 0; i < fgc_guard_count(); i++)
-        list_add(records, guard_record(process, i));
+    for (size_t i = 0; i < fgc_guard_count(); i++) {
+        fgc_guard guard = process_guard(i);
+        if (process_lists_guard(&guard))
+            list_add(records, guard_record(process, i, &guard));
+    }
     int code = write_tsv(records, true);
     json_decref(records);
     return code;

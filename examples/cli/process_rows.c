@@ -43,6 +43,11 @@ fgc_guard process_guard(size_t index)
     return guard;
 }
 
+bool process_lists_guard(const fgc_guard *guard)
+{
+    return guard->fact != FGC_FACT_PHASE && guard->fact != FGC_FACT_ROLE;
+}
+
 static uint32_t all_of(int32_t list)
 {
     uint32_t all = 0;

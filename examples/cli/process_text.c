@@ -180,7 +180,7 @@ static void print_guards(const struct process *process, int32_t command, json_t 
     list_add(table, guard_header(process));
     for (size_t i = 0; i < fgc_guard_count(); i++) {
         fgc_guard guard = process_guard(i);
-        if (guard.command == command)
+        if (guard.command == command && process_lists_guard(&guard))
             add_guard(process, table, i, &guard, sources);
     }
     if (json_array_size(table) > 1)

@@ -51,8 +51,9 @@ bool fgc__fits(const struct person *person, int32_t command, int32_t key)
         return false;
     switch (key) {
     case FIELD_CHILD:
-    case FIELD_CHILDREN:
         return person->kind == FGC_PERSON_CHILD;
+    case FIELD_CHILDREN:
+        return person->kind == FGC_PERSON_CHILD && person->outcome == 0;
     case FIELD_COORDINATOR:
         return person->kind == FGC_PERSON_COORDINATOR;
     case FIELD_MEMBER:

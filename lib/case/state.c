@@ -4,7 +4,7 @@
 
 #include "base/alloc.h"
 
-static const size_t item_sizes[LIST_COUNT] = {
+const size_t fgc__item_sizes[LIST_COUNT] = {
     [LIST_SLOTS] = sizeof(uint32_t),
     [LIST_PEOPLE] = sizeof(struct person),
     [LIST_KINSHIP] = sizeof(struct kinship),
@@ -28,7 +28,7 @@ bool fgc__state_reserve(struct state *state, const fgc_allocator *allocator)
 {
     for (int i = 0; i < LIST_COUNT; i++) {
         struct list *list = &state->lists[i];
-        if (!fgc__grow(allocator, &list->items, &list->room, item_sizes[i], list->count + 1))
+        if (!fgc__grow(allocator, &list->items, &list->room, fgc__item_sizes[i], list->count + 1))
             return false;
     }
     return true;
@@ -39,7 +39,7 @@ void fgc__state_empty(struct state *state)
     memset(&state->now, 0, sizeof state->now);
     for (int i = 0; i < LIST_COUNT; i++) {
         if (state->lists[i].items)
-            fgc__wipe(state->lists[i].items, state->lists[i].count * item_sizes[i]);
+            fgc__wipe(state->lists[i].items, state->lists[i].count * fgc__item_sizes[i]);
         state->lists[i].count = 0;
     }
 }
@@ -47,15 +47,15 @@ void fgc__state_empty(struct state *state)
 void fgc__state_clear(struct state *state, const fgc_allocator *allocator)
 {
     for (int i = 0; i < LIST_COUNT; i++)
-        fgc__free(allocator, state->lists[i].items, state->lists[i].room * item_sizes[i]);
+        fgc__free(allocator, state->lists[i].items, state->lists[i].room * fgc__item_sizes[i]);
     memset(state, 0, sizeof *state);
 }
 
 void *fgc__state_add(struct state *state, enum state_list list)
 {
     struct list *to = &state->lists[list];
-    char *item = (char *)to->items + to->count++ * item_sizes[list];
-    return memset(item, 0, item_sizes[list]);
+    char *item = (char *)to->items + to->count++ * fgc__item_sizes[list];
+    return memset(item, 0, fgc__item_sizes[list]);
 }
 
 void fgc__state_bring_in(struct state *state, fgc_id number, enum state_list list)
@@ -73,7 +73,7 @@ static void *brought_in(const struct state *state, fgc_id id, enum state_list li
     uint32_t slot = ((const uint32_t *)state->lists[LIST_SLOTS].items)[id - 1];
     if ((slot & ((1u << SLOT_BITS) - 1)) != what)
         return NULL;
-    return (char *)state->lists[list].items + (slot >> SLOT_BITS) * item_sizes[list];
+    return (char *)state->lists[list].items + (slot >> SLOT_BITS) * fgc__item_sizes[list];
 }
 
 struct person *fgc__person(const struct state *state, fgc_id id)

@@ -193,6 +193,9 @@ struct state {
     struct list lists[LIST_COUNT];
 };
 
+/* What an item of each list takes. */
+extern const size_t fgc__item_sizes[LIST_COUNT];
+
 /* Make room for what one event may add; false when there is no memory. */
 bool fgc__state_reserve(struct state *state, const fgc_allocator *allocator);
 void fgc__state_empty(struct state *state);

@@ -20,8 +20,10 @@ FRIDAY = "2026-03-06T16:00:00+01:00"
 FROM_FRIDAY = (ORDINARY, "--from", FRIDAY)
 FROM_MONDAY = (ORDINARY, "--from", "2026-03-02T10:00")
 LANGUAGES = ["nb", "nn", "da", "en"]
-COMMANDS = ["deadline", "rules", "holidays", "process"]
+COMMANDS = ["deadline", "rules", "holidays", "process", "scenario"]
+FORMATS = {"process": "text, md, dot, tsv or json", "scenario": "text, md, tsv, json or journal"}
 CLI = ROOT / "examples" / "cli"
+SCENARIOS = ROOT / "examples" / "scenarios"
 
 
 def deadline(*arguments):
@@ -82,8 +84,7 @@ class Program(Case):
             self.wrong_usage(command, "--nonsense", says="--nonsense")
             self.wrong_usage(command, "--lang", says="--lang needs a value")
             self.wrong_usage(command, "--lang", "sv", says="nb, nn, da or en")
-            self.wrong_usage(command, "--format", "xml", says="text, md, dot, tsv or json"
-                             if command == "process" else "text, json or tsv")
+            self.wrong_usage(command, "--format", "xml", says=FORMATS.get(command, "text, json or tsv"))
             self.wrong_usage(command, "-x")
         self.wrong_usage("deadline", "--explain=yes", ORDINARY)
         self.wrong_usage("rules", "--format", "md", says="text, json or tsv")
@@ -91,7 +92,7 @@ class Program(Case):
     def test_standard_input_is_not_read(self):
         read, write = os.pipe()
         for arguments in (["deadline", *FROM_FRIDAY], ["rules"], ["holidays", "NO", "2026"],
-                          ["process"]):
+                          ["process"], ["scenario", *sorted(SCENARIOS.glob("*.fgc"))[:1]]):
             done = subprocess.run([tap.FGC, *arguments], stdin=read, capture_output=True, timeout=20,
                                   env=tap.environment())
             self.assertEqual(done.returncode, 0)
@@ -594,6 +595,10 @@ class Files(Case):
         self.assertEqual(self.complete("process", "--lang", "da", "d"), ["dk-boernesag"])
         self.assertEqual(self.complete("process", "no-oppvekst", ""), [])
         self.assertEqual(self.complete("process", "--format", ""), ["text", "md", "dot", "tsv", "json"])
+        self.assertEqual(self.complete("scenario", f"{SCENARIOS}/01"), [str(SCENARIOS / "01-ordinary.fgc")])
+        self.assertEqual(self.complete("scenario", f"{SCENARIOS}"), [str(SCENARIOS)])
+        self.assertEqual(self.complete("scenario", "--seed", ""), [])
+        self.assertIn("journal", self.complete("scenario", "--format", ""))
 
     def test_completion_knows_every_option(self):
         for command in COMMANDS:

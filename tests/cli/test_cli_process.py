@@ -74,6 +74,13 @@ class Everything(Case):
             asked = [profile] if profile else []
             self.assertEqual(process(*asked), process(*asked, "--lang", language))
 
+    def test_phase_and_role_are_shown_as_such_and_not_as_guards(self):
+        self.assertFalse({guard["fact"] for guard in guards()} & {"phase", "role"})
+        for form in FORMATS:
+            for said in ("refer.phase", "refer.role", "It cannot be done in this phase.",
+                         "The person it is recorded for has no role that may do this."):
+                self.assertNotIn(said, process(form=form))
+
     def test_an_unknown_profile_is_answered_with_those_there_are(self):
         for unknown in ("no-barnevernet", "", "NO-BARNEVERN", "x" * 100_000):
             self.wrong_usage("process", unknown, says="choose no-barnevern, no-oppvekst or dk-boernesag")

@@ -162,6 +162,111 @@ static void a_withdrawal_in_a_part_interrupts_it(void **unused)
     end(&story);
 }
 
+/* Domain: the family can withdraw at any time, and the case be closed for it from wherever it stands. */
+static void a_family_that_withdraws_can_close_the_case(void **unused)
+{
+    (void)unused;
+    for (int32_t phase = FGC_PHASE_INITIATIVE; phase <= FGC_PHASE_FOLLOWING_UP; phase++) {
+        struct story story = a_story("no-barnevern", NULL, NULL);
+        go_to(&story, phase);
+        if (phase == FGC_PHASE_INITIATIVE)
+            tell(&story, PARENT, "give_consent member=%u purpose=participation form=oral",
+                 story.mother);
+        if (phase >= FGC_PHASE_INFORMATION && phase <= FGC_PHASE_PRESENTATION)
+            refused(&story, CW, "close_case.nothing_open", "close_case outcome=moved");
+        tell_for(&story, PARENT, story.mother, "withdraw_consent member=%u purpose=participation",
+                 story.mother);
+        tell(&story, CW, "close_case outcome=consent_withdrawn");
+        assert_int_equal(state_of(story.c).phase, FGC_PHASE_CLOSED);
+        assert_int_equal(state_of(story.c).plan_awaiting, 0);
+        assert_int_equal(fgc_case_next_present(story.c, 0), 0);
+        end(&story);
+    }
+}
+
+static void everybody_consents_for_themselves(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_INITIATIVE);
+    refused(&story, PARENT, "give_consent.own_consent",
+            "give_consent member=%u purpose=participation form=oral for=%u", story.child,
+            story.mother);
+    refused(&story, CHILD, "give_consent.own_consent",
+            "give_consent member=%u purpose=participation form=oral", story.mother);
+    refused(&story, PARENT, "give_consent.own_consent",
+            "give_consent member=%u purpose=participation form=oral for=%u", story.father,
+            story.mother);
+    end(&story);
+}
+
+static void a_role_is_one_that_can_be_given(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id nurse = tell(&story, CO, "add_member name=Berit private=no");
+    refused(&story, CO, "give_role.role_fits", "give_role member=%u role=coordinator", nurse);
+    refused(&story, PARENT, "give_role.role_fits", "give_role member=%u role=case_worker", nurse);
+    refused(&story, CO, "give_role.role_fits", "give_role member=%u role=informant", story.father);
+    refused(&story, CO, "give_role.private_person", "give_role member=%u role=chair", nurse);
+    tell(&story, CO, "give_role member=%u role=manager", nurse);
+    end(&story);
+}
+
+static void nobodys_place_in_private_time_changes_under_them(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id interpreter = tell(&story, CO, "add_member name=Sami private=no");
+    tell(&story, CO, "give_role member=%u role=interpreter", interpreter);
+    go_to(&story, FGC_PHASE_INFORMATION);
+    tell(&story, CO, "arrive member=%u mode=in_person", interpreter);
+    tell(&story, CO, "start_private_time");
+    refused(&story, CO, "give_role.room_stays_private", "give_role member=%u role=informant",
+            interpreter);
+    refused(&story, CO, "take_role.room_stays_private", "take_role member=%u role=interpreter",
+            interpreter);
+    refused(&story, CO, "update_member.room_stays_private",
+            "update_member member=%u name=Odd private=no", story.uncle);
+    tell(&story, CO, "give_role member=%u role=secretary", story.mother);
+    tell(&story, CW, "exclude_member member=%u reason=safety decider=%u alternatives=letter",
+         story.uncle, story.mother);
+    assert_int_equal(person_of(&story, story.uncle).present, 0);
+    end(&story);
+}
+
+/* What protects a child stays until it is said that it is not so. */
+static void a_mark_of_conflict_is_not_forgotten(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("dk-boernesag", NULL, NULL);
+    tell(&story, CW,
+         "open_case reference=1 urgency=ordinary setting=dk_childrens_case "
+         "stage=assistance purpose=general initiated_by=child honour_conflict=yes");
+    fgc_id child = tell(&story, CW, "add_child name=Ida born=2011-03-05");
+    fgc_id mother = tell(&story, CW, "add_member name=Mona private=yes");
+    tell(&story, CW, "update_case stage=emergency purpose=general");
+    refused(&story, CW, "inform.risk_assessed", "inform member=%u form=phoned", mother);
+    tell(&story, CW, "inform member=%u form=phoned", child);
+    tell(&story, CW, "update_case stage=emergency purpose=general honour_conflict=no");
+    tell(&story, CW, "inform member=%u form=phoned", mother);
+    end(&story);
+}
+
+static void a_follow_up_that_was_begun_can_be_cancelled(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_FOLLOWING_UP);
+    tell(&story, CW, "start_follow_up");
+    assert_int_equal(state_of(story.c).phase, FGC_PHASE_PREPARING);
+    tell(&story, PARENT, "cancel_conference reason=\"vil ikke\"");
+    assert_int_equal(state_of(story.c).phase, FGC_PHASE_FOLLOWING_UP);
+    end(&story);
+}
+
 static void who_must_consent_can_be_settled(void **unused)
 {
     (void)unused;
@@ -231,6 +336,12 @@ int main(void)
         cmocka_unit_test(the_room_follows_the_roles),
         cmocka_unit_test(who_is_called_in_is_logged_in_and_out),
         cmocka_unit_test(a_withdrawal_in_a_part_interrupts_it),
+        cmocka_unit_test(a_family_that_withdraws_can_close_the_case),
+        cmocka_unit_test(everybody_consents_for_themselves),
+        cmocka_unit_test(a_role_is_one_that_can_be_given),
+        cmocka_unit_test(nobodys_place_in_private_time_changes_under_them),
+        cmocka_unit_test(a_mark_of_conflict_is_not_forgotten),
+        cmocka_unit_test(a_follow_up_that_was_begun_can_be_cancelled),
         cmocka_unit_test(who_must_consent_can_be_settled),
         cmocka_unit_test(a_child_without_consenter_has_no_consent),
         cmocka_unit_test(siblings_may_have_conferences_of_their_own),

@@ -171,6 +171,52 @@ static void those_responsible_amend_a_plan_in_force(void **unused)
     end(&story);
 }
 
+/* An adjourned meeting is resumed before anything is decided. */
+static void nothing_is_decided_while_the_meeting_stands_adjourned(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PRESENTATION);
+    tell(&story, CW, "assess_plan_safety result=safe");
+    tell(&story, CO, "adjourn reason=sent");
+    refused(&story, CW, "decide_plan.plan_presented", "decide_plan decision=approved mandate=m");
+    refused(&story, CW, "return_plan.plan_presented", "return_plan reason=safety");
+    tell(&story, CO, "resume_conference");
+    tell(&story, CO, "end_meeting");
+    tell(&story, CW, "decide_plan decision=approved mandate=m");
+    assert_int_equal(state_of(story.c).phase, FGC_PHASE_FOLLOWING_UP);
+    end(&story);
+}
+
+static void a_returned_plan_is_written_on_in_private_time_only(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PRESENTATION);
+    tell(&story, FGC_ROLE_NETWORK, "add_action text=mer responsible=%u", story.uncle);
+    tell(&story, CW, "return_plan reason=safety");
+    refused(&story, FGC_ROLE_NETWORK, "add_action.may_write_plan",
+            "add_action text=mer responsible=%u", story.uncle);
+    refused(&story, FGC_ROLE_NETWORK, "amend_plan.may_write_plan",
+            "amend_plan reason=mer agreed_by=%u", story.uncle);
+    end(&story);
+}
+
+static void a_network_that_adopts_may_write_on_or_wait(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-oppvekst", NULL, NULL);
+    go_to(&story, FGC_PHASE_PRESENTATION);
+    tell(&story, CO, "start_private_time");
+    assert_int_equal(state_of(story.c).plan_awaiting, 0);
+    tell(&story, FGC_ROLE_CHAIR, "plan_ready agreed_by_all=yes");
+    tell(&story, CO, "end_meeting");
+    assert_int_equal(state_of(story.c).phase, FGC_PHASE_PREPARING);
+    tell_for(&story, FGC_ROLE_NETWORK, story.uncle, "adopt_plan");
+    assert_int_equal(state_of(story.c).phase, FGC_PHASE_FOLLOWING_UP);
+    end(&story);
+}
+
 static void of_a_partly_approved_plan_only_those_named_are(void **unused)
 {
     (void)unused;
@@ -194,6 +240,9 @@ int main(void)
         cmocka_unit_test(a_plan_that_asks_for_support_needs_the_manager),
         cmocka_unit_test(where_there_is_no_approval_the_network_adopts),
         cmocka_unit_test(those_responsible_amend_a_plan_in_force),
+        cmocka_unit_test(nothing_is_decided_while_the_meeting_stands_adjourned),
+        cmocka_unit_test(a_returned_plan_is_written_on_in_private_time_only),
+        cmocka_unit_test(a_network_that_adopts_may_write_on_or_wait),
         cmocka_unit_test(of_a_partly_approved_plan_only_those_named_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -98,12 +98,13 @@ static void a_breach_is_recorded_by_anyone_in_any_phase(void **unused)
                         guard(i).fact == FGC_FACT_ROLE);
 }
 
-/* An amended plan is adopted where it is amended. */
+/* An amended plan is adopted where it is amended, and one that the meeting ended with after it. */
 static void a_plan_is_adopted_in_its_presentation_or_later(void **unused)
 {
     (void)unused;
     assert_int_equal(command(FGC_COMMAND_ADOPT_PLAN).phases,
-                     1u << FGC_PHASE_PRESENTATION | 1u << FGC_PHASE_FOLLOWING_UP);
+                     1u << FGC_PHASE_PREPARING | 1u << FGC_PHASE_PRESENTATION |
+                         1u << FGC_PHASE_FOLLOWING_UP);
 }
 
 static void a_childs_view_waits_for_no_parent_and_is_not_taken_in_private_time(void **unused)

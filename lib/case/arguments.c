@@ -299,7 +299,7 @@ static bool those_responsible_agree(const struct matter *matter)
     return true;
 }
 
-/* The network writes the plan in private time and mends it when it presents it; later those responsible do,
+/* The network writes the plan in private time and may mend what it presents; later those responsible do,
  * and the case worker for the sake of safety. */
 static bool may_write_plan(const struct matter *matter)
 {
@@ -309,7 +309,7 @@ static bool may_write_plan(const struct matter *matter)
     case FGC_PHASE_PRIVATE_TIME:
         return family && (!speaker || speaker->present);
     case FGC_PHASE_PRESENTATION:
-        return family;
+        return family && matter->state->now.plan_awaiting != 0;
     case FGC_PHASE_FOLLOWING_UP:
         return matter->role == 0 || !family || (speaker && speaker->responsible > 0);
     default:
@@ -406,6 +406,54 @@ static bool reason_is_of_safety_or_law(const struct matter *matter)
            reason == FGC_REFUSAL_REASON_UNLAWFUL;
 }
 
+/* A child's consent is recorded for a child, an adult's for a parent, and for nobody else. */
+static bool consent_is_ones_own(const struct matter *matter)
+{
+    const struct person *member = person_in(matter, FIELD_MEMBER);
+    int32_t role = member && member->kind == FGC_PERSON_CHILD ? FGC_ROLE_CHILD : FGC_ROLE_PARENT;
+    return !member || ((matter->role == 0 || matter->role == role) &&
+                       (matter->speaker == 0 || matter->speaker == member->id));
+}
+
+/* Roles that are given; the others are a person's own, or come with a command of theirs. */
+static bool role_fits(const struct matter *matter)
+{
+    const struct person *member = person_in(matter, FIELD_MEMBER);
+    switch (code_in(matter, FIELD_ROLE)) {
+    case FGC_ROLE_SUPPORT_PERSON:
+    case FGC_ROLE_CHAIR:
+    case FGC_ROLE_SECRETARY:
+    case FGC_ROLE_INTERPRETER:
+    case FGC_ROLE_COMPANION:
+    case 0:
+        return true;
+    case FGC_ROLE_INITIATOR:
+    case FGC_ROLE_INFORMANT:
+    case FGC_ROLE_MANAGER:
+        return !member || !member->private_person;
+    default:
+        return false;
+    }
+}
+
+/* Whoever sits in private time may sit there also as what they become. */
+static bool room_stays_private(const struct matter *matter)
+{
+    const struct person *member = person_in(matter, FIELD_MEMBER);
+    const struct value *role = fgc__argument(matter, FIELD_ROLE);
+    if (matter->state->now.phase != FGC_PHASE_PRIVATE_TIME || !member || !member->present ||
+        member->called_in)
+        return true;
+    struct person becomes = *member;
+    if (matter->command == FGC_COMMAND_GIVE_ROLE && role)
+        becomes.granted |= 1u << (role->number & 31);
+    if (matter->command == FGC_COMMAND_TAKE_ROLE && role)
+        becomes.granted &= ~(1u << (role->number & 31));
+    if (fgc__argument(matter, FIELD_PRIVATE))
+        becomes.private_person = code_in(matter, FIELD_PRIVATE) == 1;
+    return fgc__may_attend(matter->state, matter->profile, &becomes, FGC_PHASE_PRIVATE_TIME);
+}
+
 bool fgc__holds_of_arguments(const struct matter *matter, int32_t fact)
 {
     if (!matter->given)
@@ -417,6 +465,12 @@ bool fgc__holds_of_arguments(const struct matter *matter, int32_t fact)
         return is_strikable(matter);
     case FGC_FACT_SPEAKER_PRESENT:
         return speaker_is_present(matter);
+    case FGC_FACT_OWN_CONSENT:
+        return consent_is_ones_own(matter);
+    case FGC_FACT_ROLE_FITS:
+        return role_fits(matter);
+    case FGC_FACT_ROOM_STAYS_PRIVATE:
+        return room_stays_private(matter);
     case FGC_FACT_FAMILY_TOOK_PART:
         return family_took_part(matter);
     case FGC_FACT_INDEPENDENT:

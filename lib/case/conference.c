@@ -20,12 +20,13 @@ void fgc__fold_schedule_conference(struct state *state, const struct happening *
     }
 }
 
-/* A follow-up conference that is cancelled leaves the plan in force as it was. */
+/* An adjourned conference is then over; a follow-up leaves the plan in force as it was. */
 void fgc__fold_cancel_conference(struct state *state, const struct happening *event)
 {
     (void)event;
     state->now.conference = 0;
     state->now.conference_start = 0;
+    state->now.adjourned_part = 0;
     if (state->now.plan_in_force != 0) {
         state->now.phase = FGC_PHASE_FOLLOWING_UP;
         state->now.follow_up = FGC_FOLLOW_UP_NONE;
@@ -100,9 +101,13 @@ void fgc__begin_part(struct state *state, int32_t part)
         person->attended |= (uint8_t)(1u << part);
 }
 
+/* A network that adopts its plan itself may take it back to write on. */
 void fgc__fold_start_private_time(struct state *state, const struct happening *event)
 {
     (void)event;
+    if (state->now.plan_awaiting != 0)
+        state->now.plan_state = FGC_PLAN_STATE_RETURNED;
+    state->now.plan_awaiting = 0;
     fgc__begin_part(state, FGC_PHASE_PRIVATE_TIME);
 }
 

@@ -292,6 +292,30 @@ static bool thing_has(const struct matter *matter, uint32_t marks)
     return !thing || (thing->marks & marks) == marks;
 }
 
+/* The authority has to decide; what the network adopts is its own to leave. */
+static bool is_decision_pending(const struct matter *matter)
+{
+    return matter->state->now.plan_awaiting != 0 &&
+           matter->profile->approver == FGC_APPROVER_AUTHORITY;
+}
+
+/* A family that withdraws can always close; the meeting ends with it. */
+static bool closes_for_withdrawal(const struct matter *matter)
+{
+    const struct value *outcome = fgc__argument(matter, FIELD_OUTCOME);
+    return outcome && outcome->number == FGC_OUTCOME_CONSENT_WITHDRAWN;
+}
+
+/* A child may be informed before the risk to it is assessed. */
+static bool involves_only_the_child(const struct matter *matter)
+{
+    bool informs = matter->command == FGC_COMMAND_INFORM || matter->command == FGC_COMMAND_OFFER;
+    const struct value *member = informs ? fgc__argument(matter, FIELD_MEMBER) : NULL;
+    const struct person *person =
+        member ? fgc__person(matter->state, (fgc_id)member->number) : NULL;
+    return person && person->kind == FGC_PERSON_CHILD;
+}
+
 static bool holds_of_case(const struct matter *matter, int32_t fact)
 {
     const struct state *state = matter->state;
@@ -313,7 +337,7 @@ static bool holds_of_case(const struct matter *matter, int32_t fact)
     case FGC_FACT_QUESTIONS_AGREED:
         return now->questions_agreed && now->live_questions > 0;
     case FGC_FACT_RISK_ASSESSED:
-        return !now->honour_conflict || now->honour_assessed;
+        return !now->honour_conflict || now->honour_assessed || involves_only_the_child(matter);
     case FGC_FACT_SAFETY_SCREENED:
         return now->safety_screened;
     case FGC_FACT_COORDINATOR_ASSIGNED:
@@ -324,6 +348,9 @@ static bool holds_of_case(const struct matter *matter, int32_t fact)
         return now->conference != 0;
     case FGC_FACT_CONFERENCE_ADJOURNED:
         return now->adjourned_part != 0;
+    case FGC_FACT_CONFERENCE_PREPARED:
+        return now->conference != 0 || now->adjourned_part != 0 ||
+               now->follow_up == FGC_FOLLOW_UP_STARTED;
     case FGC_FACT_CONFERENCE_HELD:
         return now->conferences > 0;
     case FGC_FACT_PEOPLE_PREPARED:
@@ -349,8 +376,9 @@ static bool holds_of_case(const struct matter *matter, int32_t fact)
     case FGC_FACT_QUESTIONS_ANSWERED:
         return now->unanswered_questions == 0 || next_thing(matter, is_unanswered, 0) == 0;
     case FGC_FACT_PLAN_PRESENTED:
+        return now->plan_awaiting != 0 && now->adjourned_part == 0;
     case FGC_FACT_DECISION_PENDING:
-        return now->plan_awaiting != 0;
+        return is_decision_pending(matter);
     case FGC_FACT_PLAN_EXISTS:
         return state->lists[LIST_VERSIONS].count > 0;
     case FGC_FACT_VERSION_SAFE:
@@ -362,7 +390,8 @@ static bool holds_of_case(const struct matter *matter, int32_t fact)
     case FGC_FACT_AUTHORITY_APPROVES:
         return matter->profile->approver == FGC_APPROVER_AUTHORITY;
     case FGC_FACT_NOTHING_OPEN:
-        return !fgc__is_part(now->phase) && now->plan_awaiting == 0 && now->present == 0;
+        return closes_for_withdrawal(matter) ||
+               (!fgc__is_part(now->phase) && !is_decision_pending(matter));
     case FGC_FACT_CALLS_ALLOWED:
         return matter->profile->called[1] != 0;
     default:

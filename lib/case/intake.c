@@ -15,14 +15,21 @@ void fgc__fold_open_case(struct state *state, const struct happening *event)
     fgc__fold_update_case(state, event);
 }
 
+/* What protects a child stays until it is said that it is not so. */
+static void settle_mark(bool *mark, const struct happening *event, int32_t key)
+{
+    if (fgc__find(&event->fields, key))
+        *mark = fgc__yes(event, key);
+}
+
 void fgc__fold_update_case(struct state *state, const struct happening *event)
 {
     struct regions *now = &state->now;
     now->stage = fgc__code(event, FIELD_STAGE);
     now->purpose = fgc__code(event, FIELD_PURPOSE);
-    now->honour_conflict = fgc__yes(event, FIELD_HONOUR_CONFLICT);
-    now->high_conflict = fgc__yes(event, FIELD_HIGH_CONFLICT);
-    now->violence = fgc__yes(event, FIELD_VIOLENCE);
+    settle_mark(&now->honour_conflict, event, FIELD_HONOUR_CONFLICT);
+    settle_mark(&now->high_conflict, event, FIELD_HIGH_CONFLICT);
+    settle_mark(&now->violence, event, FIELD_VIOLENCE);
 }
 
 void fgc__fold_migrate(struct state *state, const struct happening *event)

@@ -225,8 +225,10 @@ void fgc__fold_decide_invitation(struct state *state, const struct happening *ev
 void fgc__fold_exclude_member(struct state *state, const struct happening *event)
 {
     struct person *member = named(state, event, FIELD_MEMBER);
-    if (member)
-        member->exclusion = fgc__code(event, FIELD_REASON);
+    if (!member)
+        return;
+    member->exclusion = fgc__code(event, FIELD_REASON);
+    leave_room(state, member);
 }
 
 void fgc__fold_send_invitation(struct state *state, const struct happening *event)

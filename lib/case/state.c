@@ -86,9 +86,12 @@ struct thing *fgc__thing(const struct state *state, fgc_id id)
     return brought_in(state, id, LIST_THINGS, SLOT_THING);
 }
 
-/* A professional nobody gave a role is an informant. */
+/* A professional nobody gave a role is an informant, and has none that are for private persons. */
 uint32_t fgc__roles(const struct state *state, const struct person *person)
 {
+    uint32_t private_roles =
+        1u << FGC_ROLE_CHAIR | 1u << FGC_ROLE_SECRETARY | 1u << FGC_ROLE_SUPPORT_PERSON;
+    uint32_t professional = person->granted & ~private_roles;
     switch (person->kind) {
     case FGC_PERSON_CHILD:
         return 1u << FGC_ROLE_CHILD | person->granted;
@@ -100,7 +103,7 @@ uint32_t fgc__roles(const struct state *state, const struct person *person)
                (person->id == state->now.case_worker ? 1u << FGC_ROLE_CASE_WORKER : 0);
     default:
         if (!person->private_person)
-            return person->granted != 0 ? person->granted : 1u << FGC_ROLE_INFORMANT;
+            return professional != 0 ? professional : 1u << FGC_ROLE_INFORMANT;
         return 1u << FGC_ROLE_NETWORK | (person->parental ? 1u << FGC_ROLE_PARENT : 0) |
                person->granted;
     }

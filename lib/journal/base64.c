@@ -1,18 +1,33 @@
 #include "journal/base64.h"
 
+#include "base/inline.h"
+
 static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/* Write the digits of up to three bytes; how many they are. */
+ALWAYS_INLINE size_t write_group(const uint8_t *bytes, size_t size, char *out)
+{
+    uint32_t bits = (uint32_t)bytes[0] << 16;
+    if (size > 1)
+        bits |= (uint32_t)bytes[1] << 8;
+    if (size > 2)
+        bits |= bytes[2];
+    out[0] = digits[bits >> 18];
+    out[1] = digits[bits >> 12 & 63];
+    if (size > 1)
+        out[2] = digits[bits >> 6 & 63];
+    if (size > 2)
+        out[3] = digits[bits & 63];
+    return size + 1;
+}
 
 size_t fgc__base64_write(const uint8_t *bytes, size_t size, char *out)
 {
-    size_t written = 0, bits = 0;
-    uint32_t held = 0;
-    for (size_t i = 0; i < size; i++) {
-        held = held << 8 | bytes[i];
-        for (bits += 8; bits >= 6; bits -= 6)
-            out[written++] = digits[held >> (bits - 6) & 63];
-    }
-    if (bits > 0)
-        out[written++] = digits[held << (6 - bits) & 63];
+    size_t written = 0;
+    for (; size >= 3; size -= 3, bytes += 3)
+        written += write_group(bytes, 3, out + written);
+    if (size > 0)
+        written += write_group(bytes, size, out + written);
     out[written] = '\0';
     return written;
 }
@@ -31,22 +46,26 @@ static const unsigned char values[256] = {
 };
 // clang-format on
 
+/* Read up to three bytes from one digit more; not 0 when a digit is none, or has bits behind the bytes. */
+ALWAYS_INLINE uint32_t read_group(const char *text, uint8_t *out, size_t size)
+{
+    const unsigned char *at = (const unsigned char *)text;
+    uint32_t a = values[at[0]] - 1u, b = values[at[1]] - 1u;
+    uint32_t c = size > 1 ? values[at[2]] - 1u : 0, d = size > 2 ? values[at[3]] - 1u : 0;
+    uint32_t bits = (a << 18 | b << 12 | c << 6 | d) & 0xFFFFFF;
+    for (size_t i = 0; i < size; i++)
+        out[i] = (uint8_t)(bits >> (16 - 8 * i));
+    return ((a | b | c | d) & ~63u) | (bits << 8 * size & 0xFFFFFF);
+}
+
 bool fgc__base64_read(const char *text, size_t text_size, uint8_t *out, size_t size)
 {
-    size_t bits = 0;
-    uint32_t held = 0;
+    uint32_t wrong = 0;
     if (text_size != (size * 8 + 5) / 6)
         return false;
-    for (size_t i = 0; i < text_size; i++) {
-        uint32_t value = values[(unsigned char)text[i]];
-        if (value == 0)
-            return false;
-        held = held << 6 | (value - 1);
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            *out++ = (uint8_t)(held >> bits);
-        }
-    }
-    return (held & ((1u << bits) - 1)) == 0;
+    for (; size >= 3; size -= 3, text += 4, out += 3)
+        wrong |= read_group(text, out, 3);
+    if (size > 0)
+        wrong |= read_group(text, out, size);
+    return wrong == 0;
 }

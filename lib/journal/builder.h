@@ -128,6 +128,10 @@ fgc_status fgc__event_put_redacted(fgc_event *event, size_t place, const char *c
 /* Keep the line of a newer library instead of fields; false when there is no memory. */
 bool fgc__event_keep_line(fgc_event *event, const char *line, size_t size);
 
+/* Keep another line of a newer library instead of the one that is there; false, and nothing changed, when
+ * there is no memory. */
+bool fgc__event_replace_line(fgc_event *event, const char *line, size_t size);
+
 /* The last value of a row; NULL when there is none. */
 struct value *fgc__event_value(const fgc_event *event, size_t place);
 

@@ -31,64 +31,82 @@ static fgc_status commit(const fgc_digest *digest, const char *salt, const char 
     return status;
 }
 
-/* Memory for working on a line, in one block. */
+/* Memory for working on a line, in one block, or in place while it is short. Not to be copied or moved. */
 struct work {
-    size_t room;
-    char *line;
-    size_t size; /* of the line */
+    char *line; /* `few`, or memory taken */
+    size_t size;
+    size_t room; /* of all */
     char *escapes;
-    char *value;    /* a salt and a value */
-    char *redacted; /* a word with a salt at most doubles */
+    char *value;         /* a salt and a value */
+    struct out redacted; /* a word with a salt at most doubles */
+    char few[4096];
 };
 
+/* Write the line of an event, with room for `before` bytes before the redacted one. */
 static bool begin_work(const fgc_event *event, size_t before, struct work *work)
 {
-    struct out out = { .size = 0 };
+    struct out out = { .data = work->few, .room = sizeof work->few };
     fgc__out_line(&out, event, false);
+    work->line = work->few;
     work->size = out.size;
     work->room = before + 5 * out.size + SALT_SIZE;
-    work->line = fgc__alloc(&event->allocator, work->room);
-    if (!work->line)
-        return false;
+    if (work->room > sizeof work->few) {
+        work->line = fgc__alloc(&event->allocator, work->room);
+        if (!work->line) {
+            fgc__wipe(work->few, sizeof work->few);
+            return false;
+        }
+        out = (struct out){ .data = work->line, .room = work->size };
+        fgc__out_line(&out, event, false);
+    }
     work->escapes = work->line + work->size;
     work->value = work->escapes + work->size;
-    work->redacted = work->value + SALT_SIZE + work->size;
-    out = (struct out){ .data = work->line };
-    fgc__out_line(&out, event, false);
+    work->redacted = (struct out){ .data = work->value + SALT_SIZE + work->size,
+                                   .room = before + 2 * work->size };
     return true;
 }
 
 static void end_work(const fgc_event *event, struct work *work)
 {
-    fgc__free(&event->allocator, work->line, work->room);
+    fgc__wipe(work->few, work->room < sizeof work->few ? work->room : sizeof work->few);
+    if (work->line != work->few)
+        fgc__free(&event->allocator, work->line, work->room);
+}
+
+static fgc_status redact_word(const fgc_digest *digest, struct work *work,
+                              const struct token *token, fgc_error *error)
+{
+    char commitment[BASE64_ROOM];
+    fgc_status status =
+        commit(digest, token->beside, token->value, token->size, work->value, commitment, error);
+    if (status)
+        return status;
+    fgc__out(&work->redacted, token->name, token->name_size);
+    fgc__out(&work->redacted, "#", 1);
+    fgc__out(&work->redacted, commitment, DIGEST_TEXT);
+    return FGC_OK;
 }
 
 /* Write the line with commitments instead of salts and values. */
-static fgc_status redact_line(const fgc_digest *digest, const struct work *work, bool sealed,
-                              struct out *out, fgc_error *error)
+static fgc_status redact_line(const fgc_digest *digest, struct work *work, bool sealed,
+                              fgc_error *error)
 {
+    struct out *out = &work->redacted;
     struct tokens tokens = { .line = work->line, .size = work->size, .room = work->escapes };
     struct token token;
-    char commitment[BASE64_ROOM];
+    fgc_status status = FGC_OK;
     fgc__line_begin(&tokens, &token);
     fgc__out(out, work->line, tokens.at);
-    while (fgc__line_next(&tokens, &token)) {
+    while (!status && fgc__line_next(&tokens, &token)) {
         if (!sealed && fgc__token_is(&token, "digest"))
             continue;
         fgc__out(out, " ", 1);
-        if (token.mark != '~') {
+        if (token.mark == '~')
+            status = redact_word(digest, work, &token, error);
+        else
             fgc__out(out, work->line + token.at, tokens.at - token.at);
-            continue;
-        }
-        fgc_status status =
-            commit(digest, token.beside, token.value, token.size, work->value, commitment, error);
-        if (status)
-            return status;
-        fgc__out(out, token.name, token.name_size);
-        fgc__out(out, "#", 1);
-        fgc__out(out, commitment, DIGEST_TEXT);
     }
-    return FGC_OK;
+    return status;
 }
 
 /* What the digest of an event is. */
@@ -103,17 +121,21 @@ static fgc_status digest_of(const fgc_digest *digest, const uint8_t *previous,
     struct work work;
     if (!begin_work(event, before, &work))
         return fgc__no_memory(error);
-    struct out out = { .data = work.redacted };
-    fgc__out_string(&out, version);
-    fgc__out(&out, (const char *)previous, DIGEST_SIZE);
-    fgc__out_string(&out, reference);
-    fgc__out(&out, "\n", 1);
-    fgc_status status = redact_line(digest, &work, false, &out, error);
-    size_t longest = out.size - before > work.size ? out.size - before : work.size;
+    struct out *out = &work.redacted;
+    fgc__out_string(out, version);
+    fgc__out(out, (const char *)previous, DIGEST_SIZE);
+    fgc__out_string(out, reference);
+    fgc__out(out, "\n", 1);
+    fgc_status status = FGC_OK;
+    if (event->newer || memchr(work.line, '~', work.size))
+        status = redact_line(digest, &work, false, error);
+    else
+        fgc__out(out, work.line, work.size);
+    size_t longest = out->size - before > work.size ? out->size - before : work.size;
     if (!status && !event->newer && longest + sealed > LINE_LIMIT)
         status = fgc__fail(error, FGC_ERROR_LIMIT, "a line has at most 65,536 bytes");
     if (!status)
-        status = hash(digest, out.data, out.size, bytes, error);
+        status = hash(digest, out->data, out->size, bytes, error);
     end_work(event, &work);
     if (!status)
         fgc__base64_write(bytes, sizeof bytes, digest_text);
@@ -263,7 +285,7 @@ static void replace_texts(fgc_event *event, const struct redaction *redaction)
     }
     if (event->override_reason[0]) {
         fgc__wipe(event->override_reason, sizeof event->override_reason);
-        memcpy(event->reason_beside, redaction->reason, sizeof redaction->reason);
+        memcpy(event->reason_beside, redaction->reason, strlen(redaction->reason) + 1);
         event->reason_state = VALUE_REDACTED;
     }
 }
@@ -271,18 +293,12 @@ static void replace_texts(fgc_event *event, const struct redaction *redaction)
 static fgc_status redact_newer(const fgc_digest *digest, fgc_event *event, fgc_error *error)
 {
     struct work work;
-    if (!begin_work(event, 1, &work))
+    if (!begin_work(event, 0, &work))
         return fgc__no_memory(error);
-    struct out out = { .data = work.redacted };
-    void *texts = event->texts;
-    fgc_status status = redact_line(digest, &work, true, &out, error);
-    if (!status && !fgc__grow(&event->allocator, &texts, &event->texts_room, 1, out.size + 1))
+    const struct out *redacted = &work.redacted;
+    fgc_status status = redact_line(digest, &work, true, error);
+    if (!status && !fgc__event_replace_line(event, redacted->data, redacted->size))
         status = fgc__no_memory(error);
-    if (!status) {
-        fgc__wipe(texts, event->texts_room);
-        event->texts = memcpy(texts, out.data, out.size);
-        event->texts_size = out.size + 1;
-    }
     end_work(event, &work);
     return status;
 }

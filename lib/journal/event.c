@@ -101,16 +101,6 @@ static bool is_id(int32_t list, int32_t value, const char *id, size_t size)
     return found && fgc__is_word(found, id, size);
 }
 
-static int32_t look_for_code(int32_t list, const char *id, size_t size)
-{
-    for (size_t i = fgc_code_count(list); i-- > 0;) {
-        int32_t value = fgc_code_at(list, i);
-        if (is_id(list, value, id, size))
-            return value;
-    }
-    return 0;
-}
-
 int32_t fgc__event_code(fgc_event *event, int32_t list, const char *id, size_t size)
 {
     size_t place = place_of_code(list, id, size);
@@ -119,7 +109,12 @@ int32_t fgc__event_code(fgc_event *event, int32_t list, const char *id, size_t s
     for (; event->met[place].list != 0; place = (place + 1) % MET_ROOM)
         if (event->met[place].list == list && is_id(list, event->met[place].value, id, size))
             return event->met[place].value;
-    int32_t value = look_for_code(list, id, size);
+    char word[64];
+    if (size >= sizeof word)
+        return 0;
+    memcpy(word, id, size);
+    word[size] = '\0';
+    int32_t value = fgc_code_find(list, word);
     if (value != 0 && event->met_count < MET_LIMIT) {
         event->met[place] = (struct met_code){ (int16_t)list, (int16_t)value };
         event->met_count++;
@@ -378,6 +373,15 @@ bool fgc__event_keep_line(fgc_event *event, const char *line, size_t size)
     forget_once(event);
     event->advice_count = 0;
     event->newer = true;
+    return append(event, line, size);
+}
+
+bool fgc__event_replace_line(fgc_event *event, const char *line, size_t size)
+{
+    if (!reserve_text(event, size))
+        return false;
+    fgc__wipe(event->texts, event->texts_size);
+    event->texts_size = 0;
     return append(event, line, size);
 }
 

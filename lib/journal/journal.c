@@ -133,7 +133,7 @@ void fgc__journal_correct(struct journal *journal, const struct record *record)
                                                 : NULL;
     if (target && command && target->command == command->number)
         journal->corrected[target->number - 1] =
-            strike && strike->number ? (fgc_id)STRUCK : record->number;
+            strike && strike->number ? STRUCK : record->number;
 }
 
 const struct record *fgc__journal_find_once(const struct journal *journal, const char *once)

@@ -4,7 +4,7 @@
 #include "journal/record.h"
 
 /* What stands for the fields of an event: another event, or nothing because it was struck. */
-enum { STRUCK = UINT32_MAX };
+#define STRUCK UINT32_MAX
 
 /* The events of a case, by number from 1 on. Those a case as it was leaves out are NULL. */
 struct journal {

@@ -30,7 +30,6 @@ struct reader {
     fgc_event *event;
     struct tokens tokens;
     bool newer;
-    uint32_t overrides; /* those of a newer library too */
     uint32_t counts[WORD_COUNT];
     enum word word; /* the last one's */
     size_t place;   /* the last field's */
@@ -566,17 +565,22 @@ void fgc__out_line(struct out *out, const fgc_event *event, bool sealed)
 fgc_status fgc__out_add(void (*write)(struct out *out, const fgc_event *event),
                         const fgc_event *event, fgc_text *text, fgc_error *error)
 {
-    struct out out = { .size = 0 };
+    char few[512];
+    struct out out = { .data = few, .room = sizeof few };
     write(&out, event);
     size_t size = out.size;
     if (size > LINE_LIMIT)
         return fgc__fail(error, FGC_ERROR_LIMIT, "an event has at most 65,536 bytes");
-    out = (struct out){ .data = fgc__alloc(&event->allocator, size) };
-    if (!out.data)
-        return fgc__no_memory(error);
-    write(&out, event);
+    if (size > sizeof few) {
+        out = (struct out){ .data = fgc__alloc(&event->allocator, size), .room = size };
+        if (!out.data)
+            return fgc__no_memory(error);
+        write(&out, event);
+    }
     fgc_status status = fgc_text_add(text, out.data, size, error);
-    fgc__free(&event->allocator, out.data, size);
+    fgc__wipe(few, sizeof few);
+    if (out.data != few)
+        fgc__free(&event->allocator, out.data, size);
     return status;
 }
 

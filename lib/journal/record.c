@@ -198,17 +198,12 @@ static size_t next_own(const struct fields *fields, size_t index)
     return index;
 }
 
-static bool are_redacted_alike(uint8_t one, uint8_t other)
-{
-    return (one == VALUE_REDACTED) == (other == VALUE_REDACTED);
-}
-
+/* What is redacted is like nothing but what is redacted: no other text is empty. */
 static bool is_value_like(const struct fields *ones, size_t one, const struct fields *others,
                           size_t other)
 {
     const struct value *a = &ones->values[one], *b = &others->values[other];
-    return a->row == b->row && are_redacted_alike(a->state, b->state) &&
-           strcmp(ones->texts + a->at, others->texts + b->at) == 0;
+    return a->row == b->row && strcmp(ones->texts + a->at, others->texts + b->at) == 0;
 }
 
 static bool are_fields_like(const struct fields *ones, const struct fields *others)
@@ -230,8 +225,7 @@ static bool are_overrides_like(const struct record *record, const fgc_event *eve
     for (uint32_t i = 0; i < event->override_count; i++)
         if (guards_of(record)[i] != fgc_guard_find(event->overrides[i]))
             return false;
-    return are_redacted_alike(record->reason_state, event->reason_state) &&
-           strcmp(envelope_text(record, TEXT_REASON), event->override_reason) == 0;
+    return strcmp(envelope_text(record, TEXT_REASON), event->override_reason) == 0;
 }
 
 bool fgc__record_is_like(const struct record *record, const fgc_event *event)

@@ -162,7 +162,7 @@ bool fgc__token_is(const struct token *token, const char *name)
 
 void fgc__out(struct out *out, const char *bytes, size_t size)
 {
-    if (out->data)
+    if (out->size <= out->room && size <= out->room - out->size)
         memcpy(out->data + out->size, bytes, size);
     out->size += size;
 }

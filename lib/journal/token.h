@@ -46,9 +46,10 @@ static inline bool fgc__is_word(const char *string, const char *word, size_t siz
 /* Whether a token has a name. */
 bool fgc__token_is(const struct token *token, const char *name);
 
-/* Where a line is written to: its bytes are counted, and kept if `data` is set. */
+/* Where a line is written to: its bytes are counted, and kept while there is room. */
 struct out {
     char *data;
+    size_t room;
     size_t size;
 };
 

@@ -876,6 +876,26 @@ static const struct code facts[] = {
         "Den det blir ført for, er ikkje til stades.",
         "Den, der handles for, er ikke til stede.",
         "The person it is recorded for is not present." } },
+    { FGC_FACT_OWN_CONSENT, "own_consent", {
+        "Hver og en samtykker for seg selv.",
+        "Kvar og ein samtykkjer for seg sjølv.",
+        "Enhver samtykker for sig selv.",
+        "Everybody consents for themselves." } },
+    { FGC_FACT_ROLE_FITS, "role_fits", {
+        "Rollen kan ikke gis til denne personen.",
+        "Rolla kan ikkje givast til denne personen.",
+        "Rollen kan ikke gives til denne person.",
+        "The role cannot be given to this person." } },
+    { FGC_FACT_CONFERENCE_PREPARED, "conference_prepared", {
+        "Det er ikke noe familieråd å avlyse.",
+        "Det er ikkje noko familieråd å avlyse.",
+        "Der er ingen rådslagning at aflyse.",
+        "There is no conference to cancel." } },
+    { FGC_FACT_ROOM_STAYS_PRIVATE, "room_stays_private", {
+        "Personen er til stede i familiens egen tid, og kunne da ikke være det.",
+        "Personen er til stades i familien si eiga tid, og kunne då ikkje vere det.",
+        "Personen er til stede i familiens egen tid og kunne så ikke være det.",
+        "The person is present in private time, and could then not be." } },
 };
 
 /* What is said when a fact holds that should not. */

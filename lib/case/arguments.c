@@ -14,21 +14,6 @@ static bool is_child_or_parent(const struct person *person)
     return person && (person->kind == FGC_PERSON_CHILD || person->parental);
 }
 
-int32_t fgc__person_key(int32_t command)
-{
-    size_t count;
-    const struct field_row *rows = fgc__fields(command, &count);
-    int32_t found = FIELD_NONE;
-    for (size_t i = 0; i < count; i++) {
-        bool required = rows[i].how & IS_REQUIRED;
-        if (required && rows[i].key == FIELD_MEMBER)
-            return FIELD_MEMBER;
-        if (required && rows[i].key == FIELD_CHILD)
-            found = FIELD_CHILD;
-    }
-    return found;
-}
-
 /* Commands whose member is of the network, and no child, coordinator or case worker. */
 static bool is_for_members(int32_t command)
 {

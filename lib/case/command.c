@@ -29,7 +29,7 @@ static struct matter matter_of(const fgc_case *c, const fgc_event *event,
     matter.speaker = event->person;
     matter.given = fields;
     matter.whole = whole;
-    const struct value *person = fgc__find(fields, fgc__person_key(event->command));
+    const struct value *person = fgc__find(fields, matter.profile->person_key[event->command]);
     matter.person = person ? fgc__person(matter.state, (fgc_id)person->number) : NULL;
     return matter;
 }

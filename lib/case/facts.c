@@ -55,28 +55,37 @@ static bool has_consenter(const struct matter *matter, const struct person *chil
     return false;
 }
 
-/* Whether a person's consent is missing for some child concerned. A child for whom nobody is known to
- * consent is missing one itself. */
-static bool is_missing(const struct matter *matter, const struct person *person, int32_t purpose)
+/* Keep the lesser of two ids that are after another. */
+static void keep_least(fgc_id *least, fgc_id id, fgc_id after)
+{
+    if (id > after && (*least == 0 || id < *least))
+        *least = id;
+}
+
+/* A child for whom nobody is known to consent is missing one itself. */
+fgc_id fgc__next_missing(const struct matter *matter, int32_t purpose, fgc_id after)
 {
     const struct state *state = matter->state;
-    if (fgc__is_concerned(state, person)) {
-        const struct kinship *own = kinship_of(state, person->id, person->id);
-        if ((must_consent(matter, person, person, own) && !is_valid(person, purpose)) ||
-            !has_consenter(matter, person))
-            return true;
+    fgc_id least = 0;
+    FOR_EACH(const struct person, child, state, LIST_PEOPLE)
+    {
+        if (!fgc__is_concerned(state, child))
+            continue;
+        const struct kinship *own = kinship_of(state, child->id, child->id);
+        if ((must_consent(matter, child, child, own) && !is_valid(child, purpose)) ||
+            !has_consenter(matter, child))
+            keep_least(&least, child->id, after);
     }
-    if (is_valid(person, purpose))
-        return false;
     FOR_EACH(const struct kinship, kinship, state, LIST_KINSHIP)
     {
-        const struct person *child =
-            kinship->member == person->id ? fgc__person(state, kinship->child) : NULL;
-        if (child && child != person && fgc__is_concerned(state, child) &&
-            must_consent(matter, child, person, kinship))
-            return true;
+        bool may_have_to = kinship->consenter == 1 || kinship->tie == FGC_TIE_DAILY_CARE;
+        const struct person *child = may_have_to ? fgc__person(state, kinship->child) : NULL;
+        const struct person *person = child ? fgc__person(state, kinship->member) : NULL;
+        if (person && person != child && fgc__is_concerned(state, child) &&
+            must_consent(matter, child, person, kinship) && !is_valid(person, purpose))
+            keep_least(&least, person->id, after);
     }
-    return false;
+    return least;
 }
 
 bool fgc__is_needed(const struct matter *matter, const struct person *person)
@@ -100,14 +109,6 @@ bool fgc__is_needed(const struct matter *matter, const struct person *person)
 #define FOR_EACH_AFTER(type, item, state, list, after)                                             \
     FOR_EACH(type, item, state, list)                                                              \
     if (item->id > after)
-
-fgc_id fgc__next_missing(const struct matter *matter, int32_t purpose, fgc_id after)
-{
-    FOR_EACH_AFTER(const struct person, person, matter->state, LIST_PEOPLE, after)
-    if (is_missing(matter, person, purpose))
-        return person->id;
-    return 0;
-}
 
 static bool consents_valid(const struct matter *matter, int32_t purpose)
 {
@@ -402,8 +403,10 @@ static bool holds_of_case(const struct matter *matter, int32_t fact)
 /* Every reference of a command to people is to one of the right kind. */
 static bool is_known(const struct matter *matter)
 {
+    if (!matter->given && !matter->person)
+        return true;
     if (matter->person &&
-        !fgc__fits(matter->person, matter->command, fgc__person_key(matter->command)))
+        !fgc__fits(matter->person, matter->command, matter->profile->person_key[matter->command]))
         return false;
     size_t count;
     const struct field_row *rows = fgc__fields(matter->command, &count);
@@ -451,11 +454,20 @@ static bool holds_of_person(const struct matter *matter, int32_t fact)
     }
 }
 
+static bool remember(const struct matter *matter, int32_t fact)
+{
+    if (!matter->known)
+        return holds_of_case(matter, fact);
+    if (matter->known->facts[fact] == NOT_ASKED)
+        matter->known->facts[fact] = holds_of_case(matter, fact) ? HOLDS : DOES_NOT_HOLD;
+    return matter->known->facts[fact] == HOLDS;
+}
+
 bool fgc__holds(const struct matter *matter, int32_t fact)
 {
     switch (fgc_fact_subject(fact)) {
     case FGC_SUBJECT_CASE:
-        return holds_of_case(matter, fact);
+        return remember(matter, fact);
     case FGC_SUBJECT_PERSON:
         return holds_of_person(matter, fact);
     case FGC_SUBJECT_THING:
@@ -474,23 +486,13 @@ bool fgc__holds(const struct matter *matter, int32_t fact)
     }
 }
 
-static bool is_missing_participation(const struct matter *matter, const struct person *person)
-{
-    return is_missing(matter, person, FGC_CONSENT_PURPOSE_PARTICIPATION);
-}
-
-static bool is_missing_sharing(const struct matter *matter, const struct person *person)
-{
-    return is_missing(matter, person, FGC_CONSENT_PURPOSE_INFORMATION_SHARING);
-}
-
 fgc_id fgc__next_concerned(const struct matter *matter, int32_t fact, fgc_id after)
 {
     switch (fact) {
     case FGC_FACT_CONSENTS_VALID:
-        return next_person(matter, is_missing_participation, after);
+        return fgc__next_missing(matter, FGC_CONSENT_PURPOSE_PARTICIPATION, after);
     case FGC_FACT_MAY_SHARE:
-        return next_person(matter, is_missing_sharing, after);
+        return fgc__next_missing(matter, FGC_CONSENT_PURPOSE_INFORMATION_SHARING, after);
     case FGC_FACT_PEOPLE_PREPARED:
         return next_person(matter, is_unprepared, after);
     case FGC_FACT_CHILD_SUPPORTED:

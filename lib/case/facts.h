@@ -4,6 +4,13 @@
 #include "case/state.h"
 #include "process/compiled.h"
 
+enum { FACT_LIMIT = FGC_FACT_ROOM_STAYS_PRIVATE + 1 };
+
+/* Facts of the case that were asked for, of one matter after another with nothing given. */
+struct known {
+    enum { NOT_ASKED, DOES_NOT_HOLD, HOLDS } facts[FACT_LIMIT];
+};
+
 /* A matter to judge: a command in a case at an instant, with what is given. */
 struct matter {
     const struct state *state;
@@ -18,6 +25,7 @@ struct matter {
     bool whole;                  /* all there is is given; else what is not given is not judged */
     const struct person *person; /* whom it is about; NULL: nobody, or it is not given */
     fgc_date today;              /* the local day of `at` */
+    struct known *known;         /* NULL: nothing is remembered */
 };
 
 /* Whether a fact holds. */
@@ -37,9 +45,6 @@ bool fgc__is_needed(const struct matter *matter, const struct person *person);
 /* Whether somebody may be in a part, without being called in. */
 bool fgc__may_attend(const struct state *state, const struct compiled *profile,
                      const struct person *person, int32_t part);
-
-/* The key of the person a command is about: FIELD_MEMBER, FIELD_CHILD, or FIELD_NONE. */
-int32_t fgc__person_key(int32_t command);
 
 /* Whether somebody is of the kind that a command's field of a person is for. */
 bool fgc__fits(const struct person *person, int32_t command, int32_t key);

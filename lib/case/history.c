@@ -322,6 +322,13 @@ fgc_status fgc_case_replay_lines(fgc_case *c, const char *lines, size_t size, fg
 {
     if (!c || (!lines && size > 0))
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no case, or no lines");
+    /* A line by itself is all or nothing already. */
+    const char *end = size > 0 ? memchr(lines, '\n', size) : NULL;
+    if (end == lines + size - 1 && end) {
+        fgc_status alone = replay_all(c, lines, size, error);
+        fgc__event_empty(c->work);
+        return alone;
+    }
     struct state before;
     size_t count = c->journal.count;
     fgc_status writable = c->writable;

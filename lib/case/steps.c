@@ -61,9 +61,11 @@ static bool grow(fgc_steps *steps, void **items, size_t *room, size_t item, size
 static void add_id(fgc_steps *steps, fgc_id id)
 {
     void *ids = steps->ids;
-    if (!grow(steps, &ids, &steps->id_room, sizeof *steps->ids, steps->id_count + 1))
-        return;
-    steps->ids = ids;
+    if (steps->id_count == steps->id_room) {
+        if (!grow(steps, &ids, &steps->id_room, sizeof *steps->ids, steps->id_count + 1))
+            return;
+        steps->ids = ids;
+    }
     steps->ids[steps->id_count++] = id;
 }
 
@@ -78,7 +80,7 @@ static struct found *add_found(fgc_steps *steps, size_t guard, int32_t severity)
     return made;
 }
 
-static struct step *add_step(fgc_steps *steps, int32_t command)
+static struct step *add_step(fgc_steps *steps, int32_t command, bool about_person)
 {
     void *all = steps->steps;
     if (!grow(steps, &all, &steps->room, sizeof *steps->steps, steps->count + 1))
@@ -87,111 +89,168 @@ static struct step *add_step(fgc_steps *steps, int32_t command)
     struct step *made = &steps->steps[steps->count++];
     *made = (struct step){ .command = command,
                            .roles = fgc__command(command)->roles,
-                           .about_person = fgc__person_key(command) != FIELD_NONE,
+                           .about_person = about_person,
                            .unmet = (uint32_t)steps->found_count };
     return made;
 }
 
-static void add_unmet(fgc_steps *steps, struct step *step, const struct matter *matter,
-                      const struct unmet *unmet)
+static void add_concerned(fgc_steps *steps, const struct matter *matter, struct found *found)
 {
-    struct found *found = add_found(steps, unmet->guard, unmet->severity);
-    if (!found)
-        return;
-    step->unmet_count++;
-    for (fgc_id id = fgc__next_of_unmet(matter, unmet->guard, 0); id != 0 && !steps->failed;
-         id = fgc__next_of_unmet(matter, unmet->guard, id))
+    for (fgc_id id = fgc__next_of_unmet(matter, found->guard, 0); id != 0 && !steps->failed;
+         id = fgc__next_of_unmet(matter, found->guard, id))
         add_id(steps, id);
     found->concerned_count = (uint32_t)steps->id_count - found->concerned;
 }
 
-/* The guards of a command about people are found once, each with all for whom it is not met. */
-static void add_person_guard(fgc_steps *steps, struct step *step, struct matter *matter,
-                             size_t guard, int32_t severity, bool wanted)
+/* What is worked out once for all commands. */
+struct listing {
+    fgc_steps *steps;
+    struct matter matter;
+    struct known known;
+    struct found concerned[FACT_LIMIT]; /* of facts of the case; guard 0: not yet */
+    uint32_t *masks;                    /* of each person, a bit each fact of theirs that holds */
+};
+
+/* The bit of a fact about people. */
+static uint32_t bit_of(int32_t fact)
 {
-    struct found *found = NULL;
-    int32_t fact = fgc__fact_of(guard), key = fgc__person_key(matter->command);
-    FOR_EACH(const struct person, person, matter->state, LIST_PEOPLE)
-    {
-        matter->person = person;
-        if (!fgc__fits(person, matter->command, key) || fgc__holds(matter, fact) == wanted)
-            continue;
-        if (!found)
-            found = add_found(steps, guard, severity);
-        if (found)
-            add_id(steps, person->id);
-    }
-    matter->person = NULL;
-    if (!found || steps->failed)
-        return;
-    step->unmet_count++;
-    found->concerned_count = (uint32_t)steps->id_count - found->concerned;
+    return 1u << (fact == FGC_FACT_MAY_BE_CALLED ? 31 : fact - FGC_FACT_KNOWN);
 }
 
-/* Whether every guard about people that is more than advice is met for a person. */
-static bool is_open_to(const struct matter *matter, int32_t *severity)
+/* Those a fact of the case is about are listed once, whatever guards ask for it. */
+static void add_unmet(struct listing *listing, struct step *step, const struct unmet *unmet)
 {
-    size_t count;
+    struct found *found = add_found(listing->steps, unmet->guard, unmet->severity);
+    if (!found)
+        return;
+    step->unmet_count++;
+    struct found *before = &listing->concerned[fgc__fact_of(unmet->guard)];
+    if (before->severity == 0) {
+        add_concerned(listing->steps, &listing->matter, found);
+        *before = *found;
+        before->severity = 1;
+    }
+    found->concerned = before->concerned;
+    found->concerned_count = before->concerned_count;
+}
+
+static void mark_people(struct listing *listing)
+{
+    static const int32_t facts[] = {
+        FGC_FACT_PRIVATE_PERSON,  FGC_FACT_EXCLUDED,    FGC_FACT_INVITATION_APPROVED,
+        FGC_FACT_INVITATION_SENT, FGC_FACT_MAY_BE_HERE, FGC_FACT_PRESENT,
+        FGC_FACT_MAY_BE_CALLED,
+    };
+    uint32_t *mask = listing->masks;
+    FOR_EACH(const struct person, person, listing->matter.state, LIST_PEOPLE)
+    {
+        listing->matter.person = person;
+        for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+            if (fgc__holds(&listing->matter, facts[i]))
+                *mask |= bit_of(facts[i]);
+        mask++;
+    }
+    listing->matter.person = NULL;
+}
+
+/* A guard of a command that is about people. */
+struct person_guard {
+    size_t guard;
+    uint32_t bit;
+    uint8_t severity;
+    bool wanted;
+};
+
+static size_t find_person_guards(const struct matter *matter, struct person_guard *found)
+{
+    size_t count, all = 0;
     const struct guard_row *guards = fgc__guards(&count);
     const struct compiled *profile = matter->profile;
-    *severity = FGC_SEVERITY_OFF;
     for (size_t i = profile->first_guard[matter->command];
          i < profile->first_guard[matter->command + 1]; i++)
         if (fgc_fact_subject(guards[i].fact) == FGC_SUBJECT_PERSON &&
-            profile->severities[i] > *severity &&
-            fgc__holds(matter, guards[i].fact) != guards[i].wanted)
-            *severity = profile->severities[i];
-    return *severity <= FGC_SEVERITY_ADVICE;
+            guards[i].fact != FGC_FACT_KNOWN && profile->severities[i] != FGC_SEVERITY_OFF &&
+            all < UNMET_LIMIT)
+            found[all++] = (struct person_guard){ i, bit_of(guards[i].fact), profile->severities[i],
+                                                  guards[i].wanted };
+    return all;
+}
+
+static bool is_met(const struct person_guard *guard, uint32_t mask)
+{
+    return ((mask & guard->bit) != 0) == guard->wanted;
+}
+
+/* A guard about people is found once, with all for whom it is not met. */
+static void add_person_guard(struct listing *listing, struct step *step,
+                             const struct person_guard *guard)
+{
+    struct found *found = NULL;
+    const struct matter *matter = &listing->matter;
+    int32_t key = matter->profile->person_key[matter->command];
+    const uint32_t *mask = listing->masks;
+    FOR_EACH(const struct person, person, matter->state, LIST_PEOPLE)
+    {
+        if (is_met(guard, *mask++) || !fgc__fits(person, matter->command, key))
+            continue;
+        if (!found)
+            found = add_found(listing->steps, guard->guard, guard->severity);
+        if (found)
+            add_id(listing->steps, person->id);
+    }
+    if (!found || listing->steps->failed)
+        return;
+    step->unmet_count++;
+    found->concerned_count = (uint32_t)listing->steps->id_count - found->concerned;
 }
 
 /* Those a command is allowed for; when there is nobody, how strongly it is blocked for whom it is least. */
-static void add_people(fgc_steps *steps, struct step *step, struct matter *matter)
+static void add_people(struct listing *listing, struct step *step,
+                       const struct person_guard *guards, size_t count)
 {
-    int32_t key = fgc__person_key(matter->command), least = FGC_SEVERITY_REQUIRED, severity;
-    step->people = (uint32_t)steps->id_count;
+    const struct matter *matter = &listing->matter;
+    int32_t key = matter->profile->person_key[matter->command], least = FGC_SEVERITY_REQUIRED;
+    const uint32_t *mask = listing->masks;
+    step->people = (uint32_t)listing->steps->id_count;
     FOR_EACH(const struct person, person, matter->state, LIST_PEOPLE)
     {
-        matter->person = person;
+        int32_t severity = FGC_SEVERITY_OFF;
+        for (size_t i = 0; i < count; i++)
+            if (guards[i].severity > severity && !is_met(&guards[i], *mask))
+                severity = guards[i].severity;
+        mask++;
         if (!fgc__fits(person, matter->command, key))
             continue;
-        if (is_open_to(matter, &severity))
-            add_id(steps, person->id);
+        if (severity <= FGC_SEVERITY_ADVICE)
+            add_id(listing->steps, person->id);
         if (severity < least)
             least = severity;
     }
-    matter->person = NULL;
-    step->person_count = (uint32_t)steps->id_count - step->people;
-    if (step->person_count == 0 && least > step->severity)
+    step->person_count = (uint32_t)listing->steps->id_count - step->people;
+    if (step->person_count == 0)
         step->severity = least;
 }
 
-static void add_person_guards(fgc_steps *steps, struct step *step, struct matter *matter)
+static void judge_command(struct listing *listing, int32_t command)
 {
-    size_t count;
-    const struct guard_row *guards = fgc__guards(&count);
-    const struct compiled *profile = matter->profile;
-    for (size_t i = profile->first_guard[matter->command];
-         i < profile->first_guard[matter->command + 1]; i++)
-        if (fgc_fact_subject(guards[i].fact) == FGC_SUBJECT_PERSON &&
-            guards[i].fact != FGC_FACT_KNOWN && profile->severities[i] != FGC_SEVERITY_OFF)
-            add_person_guard(steps, step, matter, i, profile->severities[i], guards[i].wanted);
-}
-
-static void judge_command(fgc_steps *steps, struct matter *matter, int32_t command)
-{
-    matter->command = command;
     struct verdict verdict;
-    fgc__judge(matter, NULL, &verdict);
-    struct step *step = add_step(steps, command);
+    struct person_guard guards[UNMET_LIMIT];
+    listing->matter.command = command;
+    fgc__judge(&listing->matter, NULL, &verdict);
+    bool about_person = listing->matter.profile->person_key[command] != FIELD_NONE;
+    struct step *step = add_step(listing->steps, command, about_person);
     if (!step)
         return;
     step->severity = verdict.severity;
     for (size_t i = 0; i < verdict.count; i++)
-        add_unmet(steps, step, matter, &verdict.unmet[i]);
-    if (step->about_person) {
-        add_person_guards(steps, step, matter);
-        add_people(steps, step, matter);
-    }
+        add_unmet(listing, step, &verdict.unmet[i]);
+    if (!about_person)
+        return;
+    size_t count = find_person_guards(&listing->matter, guards);
+    for (size_t i = 0; i < count; i++)
+        add_person_guard(listing, step, &guards[i]);
+    if (step->severity <= FGC_SEVERITY_ADVICE)
+        add_people(listing, step, guards, count);
 }
 
 static fgc_status make(const fgc_case *c, fgc_steps **steps, fgc_error *error)
@@ -214,6 +273,36 @@ static fgc_status finish(fgc_steps *made, fgc_steps **steps, fgc_error *error)
     return FGC_OK;
 }
 
+/* Room for what most cases need, so that it does not grow bit by bit. */
+static void make_room(fgc_steps *steps)
+{
+    void *all = NULL, *found = NULL, *ids = NULL;
+    grow(steps, &all, &steps->room, sizeof *steps->steps, COMMAND_LIMIT);
+    steps->steps = all;
+    grow(steps, &found, &steps->found_room, sizeof *steps->found, 2 * COMMAND_LIMIT);
+    steps->found = found;
+    grow(steps, &ids, &steps->id_room, sizeof *steps->ids, 8 * COMMAND_LIMIT);
+    steps->ids = ids;
+}
+
+static void list_all(const fgc_case *c, fgc_time now, fgc_steps *steps)
+{
+    size_t people = c->state.lists[LIST_PEOPLE].count;
+    struct listing listing = { .steps = steps, .matter = fgc__matter(c, now) };
+    listing.matter.known = &listing.known;
+    make_room(steps);
+    listing.masks = fgc__alloc(&steps->allocator, (people + 1) * sizeof *listing.masks);
+    steps->failed |= !listing.masks;
+    if (steps->failed) {
+        fgc__free(&steps->allocator, listing.masks, (people + 1) * sizeof *listing.masks);
+        return;
+    }
+    mark_people(&listing);
+    for (int32_t command = 1; command < COMMAND_LIMIT; command++)
+        judge_command(&listing, command);
+    fgc__free(&steps->allocator, listing.masks, (people + 1) * sizeof *listing.masks);
+}
+
 fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **steps, fgc_error *error)
 {
     if (!c || !steps)
@@ -222,10 +311,18 @@ fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **steps, fg
     fgc_status status = make(c, &made, error);
     if (status)
         return status;
-    struct matter matter = fgc__matter(c, now);
-    for (int32_t command = 1; command < COMMAND_LIMIT; command++)
-        judge_command(made, &matter, command);
+    list_all(c, now, made);
     return finish(made, steps, error);
+}
+
+static void add_judged(fgc_steps *steps, struct step *step, const struct matter *matter,
+                       const struct unmet *unmet)
+{
+    struct found *found = add_found(steps, unmet->guard, unmet->severity);
+    if (!found)
+        return;
+    step->unmet_count++;
+    add_concerned(steps, matter, found);
 }
 
 fgc_status fgc__judged_step(const fgc_case *c, const struct matter *matter,
@@ -235,12 +332,13 @@ fgc_status fgc__judged_step(const fgc_case *c, const struct matter *matter,
     fgc_status status = make(c, &made, error);
     if (status)
         return status;
-    struct step *step = add_step(made, matter->command);
+    bool about_person = matter->profile->person_key[matter->command] != FIELD_NONE;
+    struct step *step = add_step(made, matter->command, about_person);
     if (step) {
         step->severity = verdict->severity;
         for (size_t i = 0; i < verdict->count; i++)
             if (!verdict->unmet[i].overridden)
-                add_unmet(made, step, matter, &verdict->unmet[i]);
+                add_judged(made, step, matter, &verdict->unmet[i]);
         step->people = (uint32_t)made->id_count;
         if (matter->person && step->severity <= FGC_SEVERITY_ADVICE) {
             add_id(made, matter->person->id);
@@ -286,7 +384,7 @@ fgc_status fgc_steps_read(const fgc_steps *steps, size_t index, fgc_step *step, 
                       .severity = at->severity,
                       .roles = at->roles,
                       .unmet_count = at->unmet_count,
-                      .person_count = at->severity > FGC_SEVERITY_ADVICE ? 0 : at->person_count,
+                      .person_count = at->person_count,
                       .allowed = at->severity <= FGC_SEVERITY_ADVICE,
                       .about_person = at->about_person };
     fgc__sized_out(&ours, step, sizeof ours);

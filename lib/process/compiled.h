@@ -15,8 +15,10 @@ enum {
 struct compiled {
     uint8_t severities[GUARD_LIMIT];         /* of the guards of the table */
     uint16_t first_guard[COMMAND_LIMIT + 1]; /* those of a command end where the next one's begin */
-    uint32_t may[PART_COUNT];                /* roles who may be in a part, a bit each */
-    uint32_t called[PART_COUNT];             /* roles who may if they are called in */
+    int16_t person_key
+        [COMMAND_LIMIT];      /* FIELD_MEMBER, FIELD_CHILD: the person a command is about, or 0 */
+    uint32_t may[PART_COUNT]; /* roles who may be in a part, a bit each */
+    uint32_t called[PART_COUNT]; /* roles who may if they are called in */
     int32_t consent_age;
     int32_t approver;
 };

@@ -142,6 +142,22 @@ static void set_from_rows(fgc_profile *profile)
     }
 }
 
+/* The field of the person a command is about: its member, else its child; FIELD_NONE when there is none. */
+static int16_t person_key(int32_t command)
+{
+    size_t count;
+    const struct field_row *fields = fgc__fields(command, &count);
+    int16_t found = FIELD_NONE;
+    for (size_t i = 0; i < count; i++) {
+        bool required = fields[i].how & IS_REQUIRED;
+        if (required && fields[i].key == FIELD_MEMBER)
+            return FIELD_MEMBER;
+        if (required && fields[i].key == FIELD_CHILD)
+            found = FIELD_CHILD;
+    }
+    return found;
+}
+
 static void compile(fgc_profile *profile)
 {
     struct compiled *compiled = &profile->compiled;
@@ -160,6 +176,8 @@ static void compile(fgc_profile *profile)
         while (next < count && guards[next].command < command)
             next++;
         compiled->first_guard[command] = (uint16_t)next;
+        if (command < COMMAND_LIMIT)
+            compiled->person_key[command] = person_key(command);
     }
 }
 

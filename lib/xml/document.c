@@ -1,0 +1,820 @@
+#include "xml/document.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "xml/format.h"
+
+static const char schema_instance[] = "http://www.w3.org/2001/XMLSchema-instance";
+
+/* Paths hold libfgc's own names only. */
+
+static size_t add_case_path(const struct document *document, char *path)
+{
+    return document->in_register
+               ? (size_t)snprintf(path, PATH_ROOM, "/register/case[%zu]", document->cases)
+               : (size_t)snprintf(path, PATH_ROOM, "/case");
+}
+
+static void add_event_path(const struct document *document, char *path)
+{
+    bool newer = document->level == LEVEL_NEWER;
+    size_t size = add_case_path(document, path);
+    snprintf(path + size, PATH_ROOM - size, "/%s[%zu]", newer ? "newer" : "event",
+             newer ? document->newer_elements : document->event_elements);
+}
+
+static void add_path(const struct document *document, char *path)
+{
+    path[0] = '\0';
+    if (document->level == LEVEL_REGISTER)
+        snprintf(path, PATH_ROOM, "/register");
+    else if (document->level == LEVEL_CASE)
+        add_case_path(document, path);
+    else if (document->level != LEVEL_NOTHING && document->level != LEVEL_END)
+        add_event_path(document, path);
+}
+
+static const char *name_of_command(const struct document *document)
+{
+    const char *id = fgc_code_id(FGC_LIST_COMMAND, document->command);
+    return document->command != 0 && id ? id : "*";
+}
+
+/* The name of a field if libfgc has it. */
+static const char *name_of_field(const struct document *document, const struct item *item,
+                                 char *name, size_t room)
+{
+    if (document->command != 0 && item->name_size < room &&
+        fgc__xml_shape_find(&document->shape, item->name, item->name_size, 0) <
+            fgc__xml_shape_count(&document->shape)) {
+        memcpy(name, item->name, item->name_size);
+        name[item->name_size] = '\0';
+        return name;
+    }
+    return "*";
+}
+
+void fgc__xml_item_path(const struct document *document, const struct item *item, char *path)
+{
+    char name[64];
+    bool field = item->place >= PLACE_FIELDS;
+    size_t size = 0;
+    if (field || item->place == PLACE_COMMAND)
+        size = (size_t)snprintf(path, PATH_ROOM, "/%s", name_of_command(document));
+    if (item->place == PLACE_COMMAND)
+        return;
+    const char *last = field ? name_of_field(document, item, name, sizeof name) : item->name;
+    if (item->ordinal > 0)
+        snprintf(path + size, PATH_ROOM - size, "/%s[%u]", last, item->ordinal);
+    else
+        snprintf(path + size, PATH_ROOM - size, "/@%s", last);
+}
+
+/* Where what is open stands below its event, or "". */
+static void path_here(const struct document *document, char *below)
+{
+    below[0] = '\0';
+    if (document->level == LEVEL_COMMAND)
+        snprintf(below, PATH_ROOM, "/%s", name_of_command(document));
+    else if (document->level == LEVEL_VALUE)
+        fgc__xml_item_path(document, &document->draft.items[document->draft.count - 1], below);
+}
+
+static void append(char *path, const char *more)
+{
+    size_t size = strlen(path);
+    snprintf(path + size, PATH_ROOM - size, "%s", more);
+}
+
+/* Keep a finding, or end with it. */
+void fgc__xml_note(struct document *document, fgc_status status, const char *message,
+                           struct position at, const char *path)
+{
+    if (path[0] == '\0')
+        path = "/";
+    if (document->findings && status != FGC_ERROR_NO_MEMORY) {
+        fgc_status kept =
+            fgc__xml_findings_add(document->findings, status, message, at, path);
+        if (kept == FGC_OK)
+            return;
+        fgc__xml_source_stop(&document->source);
+        if (kept == FGC_ERROR_LIMIT)
+            return;
+        status = kept;
+    }
+    fgc__xml_source_stop(&document->source);
+    document->status = status;
+    if (status == FGC_ERROR_NO_MEMORY)
+        fgc__xml_no_memory(document->failure);
+    else
+        fgc_error_set(document->failure, status, message, at.line, at.column, path);
+}
+
+void fgc__xml_find(struct document *document, fgc_status status, const char *message,
+                   struct position at, const char *below)
+{
+    char path[PATH_ROOM];
+    if (fgc__xml_is_over(document) || (document->quiet && status != FGC_ERROR_NO_MEMORY))
+        return;
+    add_path(document, path);
+    append(path, below);
+    fgc__xml_note(document, status, message, at, path);
+}
+
+void fgc__xml_find_newer(struct document *document, struct position at, const char *below)
+{
+    if (document->findings)
+        fgc__xml_find(document, FGC_ERROR_NEWER, "only a newer library knows this", at, below);
+}
+
+void fgc__xml_document_fail(struct document *document, fgc_status status, const char *message,
+                            struct position at, const char *below)
+{
+    fgc__xml_find(document, status, message, at, below);
+    if (!document->quiet)
+        fgc__xml_source_stop(&document->source);
+}
+
+void fgc__xml_document_no_memory(struct document *document)
+{
+    fgc__xml_document_fail(document, FGC_ERROR_NO_MEMORY, "out of memory", (struct position){ 0 },
+                           "");
+}
+
+void fgc__xml_find_here(struct document *document, fgc_status status, const char *message,
+                        struct position at)
+{
+    char path[PATH_ROOM], below[PATH_ROOM];
+    add_path(document, path);
+    path_here(document, below);
+    append(path, below);
+    fgc__xml_note(document, status, message, at, path);
+}
+
+static void on_broken(void *context, fgc_status status, const char *message, struct position at)
+{
+    fgc__xml_find_here(context, status, message, at);
+}
+
+/* Whether an element is of our namespace. Names that libxml2 has seen before are at the same place. */
+static bool is_in_space(struct document *document, const struct tag *tag)
+{
+    if (!tag->space || tag->space == document->space)
+        return tag->space != NULL;
+    if (strcmp(tag->space, NAMESPACE) != 0)
+        return false;
+    document->space = tag->space;
+    return true;
+}
+
+static bool is_ours(struct document *document, const struct tag *tag, const char *name)
+{
+    return strcmp(tag->name, name) == 0 && is_in_space(document, tag);
+}
+
+/* Whether a version is one that will come: digits, and more than ours. */
+static bool is_newer(const char *version, size_t size)
+{
+    size_t digits = 0;
+    while (digits < size && version[digits] >= '0' && version[digits] <= '9')
+        digits++;
+    return digits > 0 && digits == size && version[0] != '0' && !(size == 1 && version[0] == '1');
+}
+
+static bool is_newer_space(const char *space)
+{
+    size_t stem = strlen(NAMESPACE_STEM);
+    return space && strncmp(space, NAMESPACE_STEM, stem) == 0 &&
+           is_newer(space + stem, strlen(space + stem));
+}
+
+static void refuse_attribute(struct document *document, struct position at, const char *below)
+{
+    fgc__xml_find(document, FGC_ERROR_SYNTAX, "there is no such attribute", at, below);
+    document->gaps = true;
+}
+
+/* Pass over an element. */
+static void unexpected(struct document *document, const struct tag *tag)
+{
+    char below[PATH_ROOM];
+    path_here(document, below);
+    append(below, "/*");
+    fgc__xml_find(document, FGC_ERROR_SYNTAX, "this element has no place here", tag->at, below);
+    document->skipped = 1;
+    document->gaps = true;
+}
+
+/* Read the attribute `version` and refuse others. */
+static void read_version(struct document *document, const struct tag *tag)
+{
+    bool found = false;
+    for (size_t i = 0; i < tag->attribute_count; i++) {
+        struct attribute attribute = fgc__xml_attribute(tag, i);
+        struct position at = fgc__xml_attribute_at(tag);
+        bool hint = attribute.space && strcmp(attribute.space, schema_instance) == 0 &&
+                    strcmp(attribute.name, "schemaLocation") == 0;
+        if (hint)
+            continue;
+        if (attribute.space || strcmp(attribute.name, "version") != 0) {
+            refuse_attribute(document, at, "/@*");
+            continue;
+        }
+        found = true;
+        if (is_newer(attribute.value, attribute.size)) {
+            fgc__xml_document_fail(document, FGC_ERROR_NEWER, "the document is of a newer version",
+                                   at, "/@version");
+        } else if (attribute.size != strlen(VERSION) || attribute.value[0] != VERSION[0]) {
+            fgc__xml_find(document, FGC_ERROR_SYNTAX, "there is no such version", at, "/@version");
+        }
+    }
+    if (!found)
+        fgc__xml_find(document, FGC_ERROR_SYNTAX, "the version is missing", tag->at, "/@version");
+}
+
+static void refuse_attributes(struct document *document, const struct tag *tag, const char *below)
+{
+    for (size_t i = 0; i < tag->attribute_count; i++)
+        refuse_attribute(document, fgc__xml_attribute_at(tag), below);
+}
+
+static void begin_case(struct document *document, const struct tag *tag)
+{
+    document->level = LEVEL_CASE;
+    document->element = tag->at;
+    document->cases++;
+    document->events = document->event_elements = document->newer_elements = 0;
+    document->number = 0;
+    if (document->findings)
+        return;
+    fgc_status status = fgc_case_new(document->options.cases, &document->c, document->work);
+    if (status)
+        fgc__xml_document_fail(document, status, fgc_error_message(document->work), tag->at, "");
+}
+
+static void begin_document(struct document *document, const struct tag *tag)
+{
+    document->in_register = is_ours(document, tag, "register");
+    if (is_newer_space(tag->space)) {
+        fgc__xml_document_fail(document, FGC_ERROR_NEWER, "the document is of a newer version",
+                               tag->at, "/*");
+    } else if (!document->in_register && !is_ours(document, tag, "case")) {
+        fgc__xml_document_fail(document, FGC_ERROR_SYNTAX, "this is no document of cases", tag->at,
+                               "/*");
+    } else if (document->in_register && document->single) {
+        fgc__xml_document_fail(document, FGC_ERROR_SYNTAX, "this is a register, and no case",
+                               tag->at, "/register");
+    } else if (document->in_register) {
+        document->level = LEVEL_REGISTER;
+        read_version(document, tag);
+    } else {
+        begin_case(document, tag);
+        read_version(document, tag);
+    }
+    if (!document->findings)
+        document->source.scan.stop = document->in_register ? 1 : 0;
+}
+
+static void begin_in_register(struct document *document, const struct tag *tag)
+{
+    if (!is_ours(document, tag, "case")) {
+        unexpected(document, tag);
+        return;
+    }
+    begin_case(document, tag);
+    refuse_attributes(document, tag, "/@*");
+}
+
+/* The size of a field's name in an attribute's; `kind` gets what is said of it. */
+static size_t split(const char *name, enum kind *kind)
+{
+    size_t size = 0;
+    while (name[size] != '\0' && name[size] != '.')
+        size++;
+    *kind = KIND_VALUE;
+    if (name[size] == '\0')
+        return size;
+    if (strcmp(name + size, SALT_SUFFIX) == 0)
+        *kind = KIND_SALT;
+    else if (strcmp(name + size, COMMITMENT_SUFFIX) == 0)
+        *kind = KIND_COMMITMENT;
+    else
+        return strlen(name);
+    return size;
+}
+
+/* Note what an item is; when it is too much, the event is not read. */
+static void say(struct document *document, struct item *item, enum kind kind, const char *data,
+                size_t size)
+{
+    fgc_status status = item ? fgc__xml_draft_say(&document->draft, item, kind, data, size)
+                             : FGC_ERROR_NO_MEMORY;
+    if (status == FGC_ERROR_NO_MEMORY)
+        fgc__xml_document_no_memory(document);
+    if (status != FGC_ERROR_LIMIT || document->refused)
+        return;
+    document->refused = true;
+    fgc__xml_find(document, status, "an event has at most 65,536 bytes", document->event_at, "");
+}
+
+/* Take an attribute of a field or of the envelope; `size` is that of its name without a suffix. */
+static void take_attribute(struct document *document, size_t place, size_t size, enum kind kind,
+                           const struct attribute *attribute, struct position at)
+{
+    struct draft *draft = &document->draft;
+    struct item *item = fgc__xml_draft_first(draft, place);
+    if (!item)
+        item = fgc__xml_draft_put(draft, place, attribute->name, size, at);
+    if (kind == KIND_VALUE && item)
+        item->at = at;
+    say(document, item, kind, attribute->value, attribute->size);
+}
+
+/* The envelope's attributes and the places of their values. */
+static const struct {
+    const char *name;
+    size_t size;
+    enum place place;
+} envelope[] = {
+    { "number", 6, PLACE_NUMBER },       { "effective", 9, PLACE_EFFECTIVE },
+    { "recorded", 8, PLACE_RECORDED },   { "role", 4, PLACE_ROLE },
+    { "actor", 5, PLACE_ACTOR },         { "for", 3, PLACE_FOR },
+    { "once", 4, PLACE_ONCE },           { "override_reason", 15, PLACE_REASON },
+    { "digest", 6, PLACE_DIGEST },
+};
+
+enum { ENVELOPE_SIZE = sizeof envelope / sizeof *envelope };
+
+const char *fgc__xml_envelope_name(enum place place)
+{
+    size_t i = 0;
+    while (i < ENVELOPE_SIZE - 1 && envelope[i].place != place)
+        i++;
+    return envelope[i].name;
+}
+
+static size_t find_in_envelope(const char *name, size_t size, size_t expected)
+{
+    for (size_t i = 0; i < ENVELOPE_SIZE; i++) {
+        size_t at = (expected + i) % ENVELOPE_SIZE;
+        if (envelope[at].size == size && memcmp(envelope[at].name, name, size) == 0)
+            return at;
+    }
+    return ENVELOPE_SIZE;
+}
+
+static void take_envelope(struct document *document, const struct attribute *attribute,
+                          struct position at, size_t *expected)
+{
+    enum kind kind;
+    size_t size = split(attribute->name, &kind);
+    size_t i = find_in_envelope(attribute->name, size, *expected);
+    if (attribute->space || i == ENVELOPE_SIZE ||
+        (kind != KIND_VALUE && envelope[i].place != PLACE_REASON)) {
+        refuse_attribute(document, at, "/@*");
+        return;
+    }
+    *expected = i + 1;
+    take_attribute(document, envelope[i].place, size, kind, attribute, at);
+}
+
+static void begin_event(struct document *document, const struct tag *tag)
+{
+    size_t expected = 0;
+    document->level = LEVEL_EVENT;
+    document->event_at = tag->at;
+    document->event_elements++;
+    document->events++;
+    document->command = 0;
+    document->refused = document->gaps = false;
+    document->last_place = PLACE_NUMBER;
+    fgc__xml_draft_begin(&document->draft);
+    for (size_t i = 0; i < tag->attribute_count; i++) {
+        struct attribute attribute = fgc__xml_attribute(tag, i);
+        take_envelope(document, &attribute, fgc__xml_attribute_at(tag), &expected);
+    }
+}
+
+static void begin_newer(struct document *document, const struct tag *tag)
+{
+    bool found = false;
+    document->level = LEVEL_NEWER;
+    document->event_at = tag->at;
+    document->newer_elements++;
+    document->events++;
+    document->refused = document->gaps = false;
+    fgc__xml_draft_begin(&document->draft);
+    for (size_t i = 0; i < tag->attribute_count; i++) {
+        struct attribute attribute = fgc__xml_attribute(tag, i);
+        struct position at = fgc__xml_attribute_at(tag);
+        if (attribute.space || strcmp(attribute.name, "line") != 0) {
+            refuse_attribute(document, at, "/@*");
+        } else {
+            found = true;
+            take_attribute(document, PLACE_FIELDS, 0, KIND_VALUE, &attribute, at);
+        }
+    }
+    if (!found)
+        fgc__xml_find(document, FGC_ERROR_SYNTAX, "the line is missing", tag->at, "/@line");
+    else if (!document->refused && !document->quiet && !fgc__xml_is_over(document))
+        fgc__xml_accept_newer(document);
+}
+
+static void begin_in_case(struct document *document, const struct tag *tag)
+{
+    bool event = is_ours(document, tag, "event");
+    if (!event && !is_ours(document, tag, "newer"))
+        unexpected(document, tag);
+    else if (document->events == document->options.events)
+        fgc__xml_document_fail(document, FGC_ERROR_LIMIT, "a case has too many events", tag->at, "");
+    else if (event)
+        begin_event(document, tag);
+    else
+        begin_newer(document, tag);
+}
+
+/* The value of an attribute without a namespace; its size 0 when there is none. */
+static struct attribute attribute_of(const struct tag *tag, const char *name)
+{
+    for (size_t i = 0; i < tag->attribute_count; i++) {
+        struct attribute attribute = fgc__xml_attribute(tag, i);
+        if (!attribute.space && strcmp(attribute.name, name) == 0)
+            return attribute;
+    }
+    return (struct attribute){ .size = 0 };
+}
+
+/* Find the fields that the command has; false when there is no memory. */
+static bool find_shape(struct document *document, const struct tag *tag)
+{
+    document->shape = (struct shape){ .own = NULL };
+    if (document->command == 0)
+        return true;
+    document->shape.own = fgc__xml_book_rows(&document->book, document->command);
+    if (document->command != FGC_COMMAND_CORRECT || !document->shape.own)
+        return document->shape.own != NULL;
+    struct attribute corrected = attribute_of(tag, "command");
+    int32_t command = corrected.size > 0 ? fgc__xml_command(corrected.value, corrected.size) : 0;
+    if (command == 0)
+        return true;
+    document->shape.more = fgc__xml_book_rows(&document->book, command);
+    return document->shape.more && fgc__xml_shape_count(&document->shape) <= FIELD_PLACES;
+}
+
+/* Whether a newer library may have a command or field of this name. */
+static bool may_be_newer(const char *name, size_t size)
+{
+    size_t letters = 0;
+    while (letters < size && (name[letters] == '_' || (name[letters] >= 'a' && name[letters] <= 'z')))
+        letters++;
+    return size > 0 && letters == size;
+}
+
+/* What an attribute of a command says. */
+struct said {
+    size_t field; /* among those of the command; their number when it has no such field */
+    size_t size;  /* of the field's name */
+    enum kind kind;
+    bool refused;
+};
+
+/* Find the fields that a command is given with; whether all of them are known. */
+static bool find_fields(const struct document *document, const struct tag *tag, struct said *said)
+{
+    const struct shape *shape = &document->shape;
+    size_t count = document->command != 0 ? fgc__xml_shape_count(shape) : 0, expected = 0;
+    bool known = document->command != 0;
+    for (size_t i = 0; i < tag->attribute_count; i++) {
+        struct attribute attribute = fgc__xml_attribute(tag, i);
+        said[i].size = split(attribute.name, &said[i].kind);
+        said[i].field = count > 0 ? fgc__xml_shape_find(shape, attribute.name, said[i].size,
+                                                        expected)
+                                  : 0;
+        expected = said[i].field + (said[i].kind == KIND_VALUE);
+        said[i].refused =
+            attribute.space || (said[i].field >= count && !may_be_newer(attribute.name, said[i].size));
+        known = known && (said[i].field < count || said[i].refused);
+    }
+    return known;
+}
+
+/* The place of a field by its name among those that stand there already; `draft.places`: none. */
+static size_t place_in_order(const struct draft *draft, const char *name, size_t size)
+{
+    size_t place = PLACE_FIELDS;
+    for (; place < draft->places; place++) {
+        const struct item *item = fgc__xml_draft_first(draft, place);
+        if (item && item->name_size == size && memcmp(item->name, name, size) == 0)
+            break;
+    }
+    return place;
+}
+
+static void take_field(struct document *document, const struct attribute *attribute,
+                       const struct said *said, struct position at)
+{
+    const struct shape *shape = &document->shape;
+    struct draft *draft = &document->draft;
+    char below[PATH_ROOM];
+    if (said->refused) {
+        path_here(document, below);
+        append(below, "/@*");
+        refuse_attribute(document, at, below);
+        return;
+    }
+    size_t place = document->ordered ? place_in_order(draft, attribute->name, said->size)
+                                     : PLACE_FIELDS + said->field;
+    take_attribute(document, place, said->size, said->kind, attribute, at);
+    struct item *item = fgc__xml_draft_first(draft, place);
+    if (!document->ordered && item)
+        item->counts = fgc__xml_shape_at(shape, said->field)->many != 0;
+    if (document->ordered && item && document->command != 0 &&
+        said->field == fgc__xml_shape_count(shape)) {
+        fgc__xml_item_path(document, item, below);
+        fgc__xml_find_newer(document, at, below);
+    }
+}
+
+/* The command of an element; their names are at the same places again. */
+static int32_t command_of(struct document *document, const char *name)
+{
+    size_t hash = (size_t)((uintptr_t)name >> 3) % RECENT_COMMANDS;
+    struct recent *recent = &document->recent[hash];
+    if (recent->name != name)
+        *recent = (struct recent){ name, fgc__xml_command(name, strlen(name)) };
+    return recent->command;
+}
+
+static void begin_command(struct document *document, const struct tag *tag)
+{
+    struct said said[ATTRIBUTES_LIMIT];
+    document->level = LEVEL_COMMAND;
+    document->last_place = PLACE_COMMAND;
+    document->command = command_of(document, tag->name);
+    if (document->command == 0 && !may_be_newer(tag->name, strlen(tag->name))) {
+        document->level = LEVEL_EVENT;
+        unexpected(document, tag);
+        return;
+    }
+    if (!find_shape(document, tag)) {
+        fgc__xml_document_no_memory(document);
+        return;
+    }
+    document->ordered = !find_fields(document, tag, said);
+    if (document->command == 0)
+        fgc__xml_find_newer(document, tag->at, "/*");
+    struct item *item = fgc__xml_draft_put(&document->draft, PLACE_COMMAND, "", 0, tag->at);
+    say(document, item, KIND_VALUE, tag->name, strlen(tag->name));
+    for (size_t i = 0; i < tag->attribute_count && !fgc__xml_is_over(document); i++) {
+        struct attribute attribute = fgc__xml_attribute(tag, i);
+        take_field(document, &attribute, &said[i], fgc__xml_attribute_at(tag));
+    }
+}
+
+/* Begin a value of a list, unless there is too much already. */
+static void begin_value(struct document *document, const struct tag *tag, size_t place,
+                        const char *name, bool personal)
+{
+    struct draft *draft = &document->draft;
+    struct item *first = fgc__xml_draft_first(draft, place);
+    uint32_t before = first ? draft->items[draft->last[place] - 1].ordinal : 0;
+    if (document->refused) {
+        document->skipped = 1;
+        return;
+    }
+    if (first && first->ordinal == 0)
+        first->counts = true;
+    struct item *item = fgc__xml_draft_put(draft, place, name, strlen(name), tag->at);
+    if (!item) {
+        fgc__xml_document_no_memory(document);
+        return;
+    }
+    item->ordinal = before + 1;
+    document->level = LEVEL_VALUE;
+    document->value_place = place;
+    for (size_t i = 0; i < tag->attribute_count; i++) {
+        struct attribute attribute = fgc__xml_attribute(tag, i);
+        struct position at = fgc__xml_attribute_at(tag);
+        bool salt = strcmp(attribute.name, SALT) == 0;
+        if (personal && !attribute.space && (salt || strcmp(attribute.name, COMMITMENT) == 0)) {
+            say(document, item, salt ? KIND_SALT : KIND_COMMITMENT, attribute.value,
+                attribute.size);
+            continue;
+        }
+        char below[PATH_ROOM];
+        fgc__xml_item_path(document, item, below);
+        append(below, "/@*");
+        refuse_attribute(document, at, below);
+    }
+}
+
+static void begin_in_event(struct document *document, const struct tag *tag)
+{
+    bool override = is_ours(document, tag, "override"), advice = is_ours(document, tag, "advice");
+    enum place place = override ? PLACE_OVERRIDE : advice ? PLACE_ADVICE : PLACE_COMMAND;
+    bool second = place == PLACE_COMMAND && document->last_place != PLACE_NUMBER;
+    if (!is_in_space(document, tag) || second || place < document->last_place ||
+        (place != PLACE_COMMAND && document->last_place == PLACE_NUMBER)) {
+        unexpected(document, tag);
+        return;
+    }
+    document->last_place = place;
+    if (place == PLACE_COMMAND)
+        begin_command(document, tag);
+    else
+        begin_value(document, tag, place, override ? "override" : "advice", false);
+}
+
+static void begin_in_command(struct document *document, const struct tag *tag)
+{
+    const struct shape *shape = &document->shape;
+    size_t size = strlen(tag->name), place = PLACES;
+    if (document->ordered) {
+        place = place_in_order(&document->draft, tag->name, size);
+        if (place == document->draft.places)
+            place = PLACES;
+    } else {
+        size_t field = fgc__xml_shape_find(shape, tag->name, size, 0);
+        if (field < fgc__xml_shape_count(shape) && fgc__xml_shape_at(shape, field)->many)
+            place = PLACE_FIELDS + field;
+    }
+    if (place == PLACES || !is_in_space(document, tag))
+        unexpected(document, tag);
+    else
+        begin_value(document, tag, place, tag->name, true);
+}
+
+static void on_start(void *context, const struct tag *tag)
+{
+    struct document *document = context;
+    document->text_found = false;
+    if (document->skipped > 0) {
+        document->skipped++;
+        return;
+    }
+    switch (document->level) {
+    case LEVEL_NOTHING:
+        begin_document(document, tag);
+        break;
+    case LEVEL_REGISTER:
+        begin_in_register(document, tag);
+        break;
+    case LEVEL_CASE:
+        begin_in_case(document, tag);
+        break;
+    case LEVEL_EVENT:
+        begin_in_event(document, tag);
+        break;
+    case LEVEL_COMMAND:
+        begin_in_command(document, tag);
+        break;
+    default:
+        unexpected(document, tag);
+        break;
+    }
+}
+
+static void end_value(struct document *document)
+{
+    struct item *item = &document->draft.items[document->draft.count - 1];
+    if (!item->has_value && !item->redacted)
+        say(document, item, KIND_TEXT, "", 0);
+    document->level = document->value_place < PLACE_FIELDS ? LEVEL_EVENT : LEVEL_COMMAND;
+}
+
+static void end_case(struct document *document)
+{
+    if (document->events == 0)
+        fgc__xml_find(document, FGC_ERROR_SYNTAX, "a case has events", document->element, "");
+    document->level = document->in_register ? LEVEL_REGISTER : LEVEL_END;
+    if (fgc__xml_is_over(document))
+        return;
+    document->ended = document->c;
+    document->c = NULL;
+}
+
+static void on_end(void *context)
+{
+    struct document *document = context;
+    document->text_found = false;
+    if (document->skipped > 0) {
+        document->skipped--;
+        return;
+    }
+    switch (document->level) {
+    case LEVEL_VALUE:
+        end_value(document);
+        break;
+    case LEVEL_COMMAND:
+        document->level = LEVEL_EVENT;
+        break;
+    case LEVEL_EVENT:
+        fgc__xml_accept_event(document);
+        document->level = LEVEL_CASE;
+        break;
+    case LEVEL_NEWER:
+        document->level = LEVEL_CASE;
+        break;
+    case LEVEL_CASE:
+        end_case(document);
+        break;
+    default:
+        document->level = LEVEL_END;
+        break;
+    }
+}
+
+static void on_text(void *context, const char *data, size_t size)
+{
+    struct document *document = context;
+    if (document->skipped > 0)
+        return;
+    if (document->level == LEVEL_VALUE) {
+        say(document, &document->draft.items[document->draft.count - 1], KIND_TEXT, data, size);
+        return;
+    }
+    size_t white = 0;
+    while (white < size && (data[white] == ' ' || data[white] == '\n' || data[white] == '\t' ||
+                            data[white] == '\r'))
+        white++;
+    if (white == size || document->text_found)
+        return;
+    char below[PATH_ROOM];
+    document->text_found = true;
+    path_here(document, below);
+    fgc__xml_find(document, FGC_ERROR_SYNTAX, "text has no place here",
+                  fgc__xml_text_at(&document->source, data, size, white), below);
+}
+
+/* A limit of the host's, which may only be lower; 0 stays ours. */
+static bool limit(uint32_t *theirs, uint32_t ours)
+{
+    bool fits = *theirs <= ours;
+    if (*theirs == 0)
+        *theirs = ours;
+    return fits;
+}
+
+static fgc_status read_options(struct document *document, const fgc_xml_options *options,
+                               fgc_error *error)
+{
+    fgc_xml_options *ours = &document->options;
+    fgc_status status = FGC_OK;
+    if (options)
+        status = fgc__xml_sized_in(options, ours, sizeof *ours, sizeof *ours, error);
+    if (!status && ours->reserved != 0)
+        status = fgc__xml_fail(error, FGC_ERROR_ABI, "a reserved field is not zero");
+    if (!status && (!limit(&ours->depth, DEPTH_LIMIT) || !limit(&ours->tag_bytes, 524288) ||
+                    !limit(&ours->attributes, ATTRIBUTES_LIMIT) || !limit(&ours->text_bytes, 131072) ||
+                    !limit(&ours->events, 100000) || !limit(&ours->findings, 1000)))
+        status = fgc__xml_fail(error, FGC_ERROR_RANGE, "a limit can only be lowered");
+    if (ours->bytes == 0)
+        ours->bytes = 1073741824;
+    return status;
+}
+
+static fgc_status make_parts(struct document *document)
+{
+    const fgc_xml_options *options = &document->options;
+    const fgc_allocator *allocator = &document->allocator;
+    struct audience audience = { document, on_start, on_end, on_text, on_broken };
+    struct limits limits = { .bytes = options->bytes,
+                             .depth = options->depth,
+                             .tag = options->tag_bytes,
+                             .text = options->text_bytes,
+                             .attributes = options->attributes };
+    document->draft.allocator = *allocator;
+    document->failure = fgc_error_new(allocator);
+    document->work = fgc_error_new(allocator);
+    if (!document->failure || !document->work || !fgc__xml_book_open(&document->book, allocator) ||
+        fgc_event_new(allocator, &document->event, NULL) != FGC_OK)
+        return FGC_ERROR_NO_MEMORY;
+    return fgc__xml_source_open(&document->source, allocator, &limits, &audience);
+}
+
+fgc_status fgc__xml_document_open(struct document *document, const fgc_xml_options *options,
+                                  fgc_error *error)
+{
+    fgc_status status = read_options(document, options, error);
+    if (status)
+        return status;
+    document->allocator = fgc__xml_allocator(document->options.allocator);
+    if (make_parts(document) == FGC_OK)
+        return FGC_OK;
+    fgc__xml_document_close(document);
+    return fgc__xml_no_memory(error);
+}
+
+void fgc__xml_document_close(struct document *document)
+{
+    fgc__xml_source_close(&document->source);
+    fgc__xml_draft_clear(&document->draft);
+    fgc__xml_book_close(&document->book);
+    fgc_event_free(document->event);
+    fgc_error_free(document->failure);
+    fgc_error_free(document->work);
+    fgc_case_free(document->c);
+    fgc_case_free(document->ended);
+    fgc_xml_findings_free(document->findings);
+}

@@ -1,0 +1,477 @@
+#include "xml/source.h"
+
+#include <pthread.h>
+#include <string.h>
+
+/* What libxml2 gets at a time. */
+enum { BATCH_SIZE = 32768, NAMES_LIMIT = 4096 };
+
+static pthread_once_t parser_once = PTHREAD_ONCE_INIT;
+
+/* What its errors are called here; it says itself what stands in the document. */
+static const struct {
+    int error;
+    bool of_tag; /* found when the tag was read: it is where that begins */
+    const char *message;
+} errors[] = {
+    { XML_ERR_TAG_NAME_MISMATCH, false, "an end tag does not fit its start tag" },
+    { XML_ERR_TAG_NOT_FINISHED, false, "the document ends before its element" },
+    { XML_ERR_DOCUMENT_EMPTY, false, "there is no document" },
+    { XML_ERR_DOCUMENT_END, false, "a document is one element" },
+    { XML_ERR_ATTRIBUTE_REDEFINED, true, "an attribute is given twice" },
+    { XML_ERR_ATTRIBUTE_WITHOUT_VALUE, false, "an attribute has no value" },
+    { XML_ERR_LT_IN_ATTRIBUTE, false, "a value may not have this character" },
+    { XML_ERR_UNDECLARED_ENTITY, false, "there are no entities but XML's five" },
+    { XML_ERR_INVALID_CHARREF, false, "this is no character" },
+    { XML_ERR_INVALID_CHAR, false, "this is no character" },
+    { XML_ERR_RESERVED_XML_NAME, false, "an XML declaration stands first" },
+    { XML_NS_ERR_UNDEFINED_NAMESPACE, true, "a prefix is not declared" },
+};
+
+static void begin_parser(void)
+{
+    xmlInitParser();
+}
+
+#if LIBXML_VERSION < 21200
+void fgc__xml_note_error(void *context, xmlError *error)
+#else
+void fgc__xml_note_error(void *context, const xmlError *error)
+#endif
+{
+    struct source *source = context;
+    if (source->error != XML_ERR_OK || !error || error->level == XML_ERR_WARNING)
+        return;
+    source->error = error->code == XML_ERR_OK ? XML_ERR_INTERNAL_ERROR : error->code;
+    long at = source->parser ? xmlByteConsumed(source->parser) : 0;
+    source->error_at = at > 0 ? (uint64_t)at : 0;
+}
+
+void fgc__xml_enter(struct thread *thread, struct source *source)
+{
+    thread->handler = xmlStructuredError;
+    thread->context = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(source, fgc__xml_note_error);
+    pthread_once(&parser_once, begin_parser);
+}
+
+void fgc__xml_leave(struct thread *thread)
+{
+    xmlSetStructuredErrorFunc(thread->context, thread->handler);
+}
+
+/* Go on to a place of the batch; places are asked for in their order. */
+static struct position place_of(struct source *source, size_t at)
+{
+    const char *data = source->batch, *newline;
+    if (at < source->cursor) {
+        source->cursor = 0;
+        source->place = source->begin;
+    }
+    while ((newline = memchr(data + source->cursor, '\n', at - source->cursor)) != NULL) {
+        source->cursor = (size_t)(newline - data) + 1;
+        source->place = (struct position){ source->place.line + 1, 1 };
+    }
+    source->place.column += at - source->cursor;
+    source->cursor = at;
+    return source->place;
+}
+
+/* The place of a byte that libxml2 has come to; it may be outside the batch. */
+static struct position place_of_parsed(struct source *source, uint64_t parsed)
+{
+    uint64_t at = parsed > source->parsed ? parsed - source->parsed : 0;
+    return place_of(source, at < source->batch_size ? (size_t)at : source->batch_size);
+}
+
+static void broken(struct source *source, fgc_status status, const char *message,
+                   struct position at)
+{
+    if (source->stopped)
+        return;
+    source->stopped = true;
+    source->audience.broken(source->audience.context, status, message, at);
+}
+
+void fgc__xml_source_stop(struct source *source)
+{
+    source->stopped = true;
+}
+
+struct attribute fgc__xml_attribute(const struct tag *tag, size_t index)
+{
+    const xmlChar **five = tag->attributes + 5 * index;
+    return (struct attribute){
+        .name = (const char *)five[0],
+        .space = (const char *)five[2],
+        .value = (const char *)five[3],
+        .size = (size_t)(five[4] - five[3]),
+    };
+}
+
+/* Whether an attribute declares a namespace: libxml2 does not tell of those. */
+static bool is_declaration(const struct source *source, size_t at)
+{
+    static const char name[] = "xmlns";
+    const char *word = source->batch + at;
+    if (*word != name[0] || source->batch_size - at < sizeof name || memcmp(word, name, sizeof name - 1) != 0)
+        return false;
+    unsigned char next = (unsigned char)word[sizeof name - 1];
+    return next == '=' || next == ':' || next <= ' ';
+}
+
+struct position fgc__xml_attribute_at(const struct tag *tag)
+{
+    struct source *source = tag->source;
+    const struct mark *mark = &source->scan.marks[source->tags - 1];
+    while (source->attribute < mark->attribute_count) {
+        size_t at = mark->stretch + source->scan.attributes[mark->attribute + source->attribute++];
+        if (is_declaration(source, at))
+            continue;
+        return source->one_line
+                   ? (struct position){ tag->at.line, tag->at.column + (at - mark->tag) }
+                   : place_of(source, at);
+    }
+    return tag->at;
+}
+
+/* Whether the last attribute of a tag stands on the line it begins on. */
+static bool is_one_line(const struct source *source, const struct mark *mark)
+{
+    if (mark->attribute_count == 0)
+        return true;
+    size_t last = source->scan.attributes[mark->attribute + mark->attribute_count - 1];
+    return !memchr(source->batch + mark->tag, '\n', mark->stretch + last - mark->tag);
+}
+
+struct position fgc__xml_element_at(const struct source *source)
+{
+    return source->depth > 0 ? source->open[source->depth - 1] : source->begin;
+}
+
+/* libxml2 tells of text before it goes on, or behind it, or from a copy. */
+struct position fgc__xml_text_at(struct source *source, const char *text, size_t size, size_t from)
+{
+    long consumed = xmlByteConsumed(source->parser);
+    uint64_t parsed = consumed > 0 ? (uint64_t)consumed : 0;
+    size_t at = parsed > source->parsed ? (size_t)(parsed - source->parsed) : 0;
+    for (int i = 0; i < 2; i++) {
+        if (at + size <= source->batch_size && memcmp(source->batch + at, text, size) == 0)
+            return place_of(source, at + from);
+        if (at < size)
+            break;
+        at -= size;
+    }
+    return fgc__xml_element_at(source);
+}
+
+/* Whether what libxml2 tells is passed on: it goes on telling behind some errors. */
+static bool is_over(const struct source *source)
+{
+    return source->stopped || source->error != XML_ERR_OK;
+}
+
+static void on_start(void *context, const xmlChar *name, const xmlChar *prefix,
+                     const xmlChar *space, int spaces, const xmlChar **declared, int attributes,
+                     int defaulted, const xmlChar **values)
+{
+    struct source *source = context;
+    const struct second *second = &source->second;
+    if (is_over(source) || source->tags == source->scan.mark_count || source->depth == DEPTH_LIMIT)
+        return;
+    source->tags++;
+    source->attribute = 0;
+    const struct mark *mark = &source->scan.marks[source->tags - 1];
+    source->one_line = is_one_line(source, mark);
+    struct tag tag = {
+        .source = source,
+        .name = (const char *)name,
+        .space = (const char *)space,
+        .attribute_count = (size_t)attributes,
+        .attributes = values,
+        .at = place_of(source, mark->tag),
+    };
+    source->open[source->depth++] = tag.at;
+    source->audience.start(source->audience.context, &tag);
+    if (second->handler && !source->stopped)
+        second->handler->startElementNs(second->context, name, prefix, space, spaces, declared,
+                                        attributes, defaulted, values);
+}
+
+static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
+{
+    struct source *source = context;
+    const struct second *second = &source->second;
+    if (is_over(source) || source->depth == 0)
+        return;
+    if (second->handler)
+        second->handler->endElementNs(second->context, name, prefix, space);
+    if (!source->stopped)
+        source->audience.end(source->audience.context);
+    source->depth--;
+}
+
+static void on_text(void *context, const xmlChar *text, int size)
+{
+    struct source *source = context;
+    const struct second *second = &source->second;
+    if (is_over(source))
+        return;
+    source->audience.text(source->audience.context, (const char *)text, (size_t)size);
+    if (second->handler && !source->stopped)
+        second->handler->characters(second->context, text, size);
+}
+
+static const xmlSAXHandler handler = {
+    .startElementNs = on_start,
+    .endElementNs = on_end,
+    .characters = on_text,
+    .ignorableWhitespace = on_text,
+    .cdataBlock = on_text,
+    .serror = fgc__xml_note_error,
+    .initialized = XML_SAX2_MAGIC,
+};
+
+fgc_status fgc__xml_source_open(struct source *source, const fgc_allocator *allocator,
+                                const struct limits *limits, const struct audience *audience)
+{
+    xmlSAXHandler sax = handler;
+    *source = (struct source){
+        .allocator = *allocator,
+        .audience = *audience,
+        .scan = { .allocator = *allocator, .limits = *limits, .stop = SIZE_MAX },
+        .begin = { 1, 1 },
+        .place = { 1, 1 },
+    };
+    source->parser = xmlCreatePushParserCtxt(&sax, source, NULL, 0, NULL);
+    if (!source->parser)
+        return FGC_ERROR_NO_MEMORY;
+    xmlCtxtUseOptions(source->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+    return FGC_OK;
+}
+
+void fgc__xml_source_close(struct source *source)
+{
+    if (source->parser)
+        xmlFreeParserCtxt(source->parser);
+    fgc__xml_clear(&source->allocator, &source->rest);
+    fgc__xml_scan_clear(&source->scan);
+}
+
+/* Tell what libxml2 found wrong, if it did. It does not always say so: it may stop, or leave out. */
+static void check_parser(struct source *source)
+{
+    const xmlParserCtxt *parser = source->parser;
+    if (source->error == XML_ERR_OK && parser->errNo != XML_ERR_OK)
+        source->error = parser->errNo;
+    if (source->error == XML_ERR_OK &&
+        (!parser->wellFormed || !parser->nsWellFormed || parser->disableSAX))
+        source->error = XML_ERR_INTERNAL_ERROR;
+    if (source->error == XML_ERR_OK)
+        return;
+    if (source->error == XML_ERR_NO_MEMORY) {
+        broken(source, FGC_ERROR_NO_MEMORY, "out of memory", source->begin);
+        return;
+    }
+    const char *message = "the document is not well-formed";
+    struct position at = place_of_parsed(source, source->error_at);
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+        if (errors[i].error == source->error) {
+            message = errors[i].message;
+            if (errors[i].of_tag && source->tags < source->scan.mark_count)
+                at = place_of(source, source->scan.marks[source->tags].tag);
+        }
+    broken(source, FGC_ERROR_SYNTAX, message, at);
+}
+
+/* Whether libxml2 told of every tag of the batch. */
+static void check_told(struct source *source)
+{
+    if (!source->stopped && source->tags != source->scan.mark_count)
+        broken(source, FGC_ERROR_NO_MEMORY, "out of memory", source->begin);
+}
+
+/* A batch is shorter than the limits together. */
+static void give(struct source *source, const char *data, size_t size, bool last)
+{
+    xmlParseChunk(source->parser, data, (int)size, last);
+}
+
+/* The encoding that an XML declaration names; its size 0: none. */
+static struct attribute encoding_of(const char *data, size_t size)
+{
+    static const char word[] = "encoding";
+    const char *end = memchr(data, '>', size);
+    struct attribute found = { .size = 0 };
+    for (const char *at = data; end && at + sizeof word < end; at++) {
+        if (memcmp(at, word, sizeof word - 1) != 0)
+            continue;
+        const char *quote = at + sizeof word - 1;
+        while (quote < end && *quote != '"' && *quote != '\'')
+            quote++;
+        const char *close = quote < end ? memchr(quote + 1, *quote, (size_t)(end - quote - 1)) : NULL;
+        found.value = quote + 1;
+        found.size = close ? (size_t)(close - quote - 1) : 0;
+        break;
+    }
+    return found;
+}
+
+static bool is_utf8(const struct attribute *encoding)
+{
+    static const char name[] = "UTF-8";
+    bool same = encoding->size == sizeof name - 1;
+    for (size_t i = 0; same && i < encoding->size; i++) {
+        char byte = encoding->value[i];
+        same = (byte >= 'a' && byte <= 'z' ? byte - 'a' + 'A' : byte) == name[i];
+    }
+    return same;
+}
+
+/* See what the document says of itself. One that says nothing gets a declaration, so that libxml2 always
+ * has bytes enough to begin with. */
+static void begin_parsing(struct source *source, const char *data, size_t size)
+{
+    static const char declaration[] = "<?xml version=\"1.0\"?>";
+    static const char start[] = "<?xml";
+    struct attribute encoding = { .size = 0 };
+    source->fed = true;
+    if (size > sizeof start && memcmp(data, start, sizeof start - 1) == 0 &&
+        (unsigned char)data[sizeof start - 1] <= ' ') {
+        encoding = encoding_of(data, size);
+        if (encoding.value && !is_utf8(&encoding))
+            broken(source, FGC_ERROR_SYNTAX, "a document is UTF-8", source->begin);
+        return;
+    }
+    give(source, declaration, sizeof declaration - 1, false);
+    source->parsed = sizeof declaration - 1;
+}
+
+/* Let libxml2 have a batch. */
+static void feed(struct source *source, const char *data, size_t size)
+{
+    source->batch = data;
+    source->batch_size = size;
+    size_t good = fgc__xml_utf8(data, size);
+    if (!source->fed)
+        begin_parsing(source, data, good);
+    if (!source->stopped)
+        give(source, data, good, false);
+    check_parser(source);
+    if (good < size)
+        broken(source, FGC_ERROR_SYNTAX, "a text is UTF-8, without control characters",
+               place_of(source, good));
+    check_told(source);
+    if (!source->stopped && xmlDictSize(source->parser->dict) > NAMES_LIMIT)
+        broken(source, FGC_ERROR_LIMIT, "there are too many names", source->begin);
+    source->begin = place_of(source, size);
+    source->place = source->begin;
+    source->cursor = 0;
+    source->parsed += size;
+    source->tags = 0;
+    source->batch = "";
+    source->batch_size = 0;
+    fgc__xml_scan_next(&source->scan);
+}
+
+/* Tell what the scan found wrong in a stretch. */
+static void check_scan(struct source *source, const char *stretch, size_t size)
+{
+    if (source->scan.status == FGC_OK)
+        return;
+    source->batch = stretch;
+    source->batch_size = size;
+    size_t at = source->scan.wrong < size ? source->scan.wrong : size;
+    broken(source, source->scan.status, source->scan.message, place_of(source, at));
+}
+
+/* Keep what there is of a stretch. */
+static void keep(struct source *source, const char *data, size_t size)
+{
+    if (!fgc__xml_append(&source->allocator, &source->rest, data, size))
+        broken(source, FGC_ERROR_NO_MEMORY, "out of memory", source->begin);
+}
+
+/* Go on with a stretch that began before. */
+static size_t finish_rest(struct source *source, const char *data, size_t size)
+{
+    bool whole;
+    size_t taken = fgc__xml_scan(&source->scan, data, size, 0, &whole);
+    keep(source, data, taken);
+    if (whole && !source->stopped) {
+        feed(source, source->rest.data, source->rest.size);
+        source->rest.size = 0;
+    }
+    check_scan(source, source->rest.data, source->rest.size);
+    return taken;
+}
+
+/* Take as many stretches as are whole, and make a batch of them. */
+static size_t take_batch(struct source *source, const char *data, size_t size)
+{
+    size_t done = 0;
+    bool whole = true;
+    size_t taken = 0;
+    while (whole && taken < size && done < BATCH_SIZE && !source->scan.cut) {
+        taken += fgc__xml_scan(&source->scan, data + taken, size - taken, done, &whole);
+        if (whole)
+            done = taken;
+    }
+    if (done > 0)
+        feed(source, data, done);
+    check_scan(source, data + done, taken - done);
+    if (!source->stopped && taken > done)
+        keep(source, data + done, taken - done);
+    return taken;
+}
+
+/* See how the document begins; how many bytes are passed over. */
+static size_t begin(struct source *source, const char *data, size_t size)
+{
+    static const unsigned char bom[] = { 0xEF, 0xBB, 0xBF };
+    size_t at = 0;
+    while (at < size && source->bom < sizeof bom && (unsigned char)data[at] == bom[source->bom]) {
+        source->bom++;
+        at++;
+    }
+    if (at == size)
+        return at;
+    source->begun = true;
+    unsigned char byte = (unsigned char)data[at];
+    if (source->bom % sizeof bom != 0 || (byte != '<' && byte != ' ' && byte != '\t' &&
+                                          byte != '\n' && byte != '\r'))
+        broken(source, FGC_ERROR_SYNTAX,
+               byte == 0x1F ? "a document is not compressed" : "this is no document of UTF-8",
+               source->begin);
+    return at;
+}
+
+size_t fgc__xml_source_push(struct source *source, const char *data, size_t size)
+{
+    size_t at = source->begun ? 0 : begin(source, data, size);
+    source->scan.ends = false;
+    while (at < size && !source->stopped && !source->scan.ends) {
+        bool goes_on = source->rest.size > 0;
+        at += goes_on ? finish_rest(source, data + at, size - at)
+                      : take_batch(source, data + at, size - at);
+    }
+    return at;
+}
+
+void fgc__xml_source_end(struct source *source)
+{
+    if (source->stopped)
+        return;
+    source->batch = source->rest.size > 0 ? source->rest.data : "";
+    source->batch_size = source->rest.size;
+    size_t good = fgc__xml_utf8(source->batch, source->batch_size);
+    if (!source->fed)
+        begin_parsing(source, source->batch, good);
+    if (!source->stopped)
+        give(source, source->batch, good, true);
+    check_parser(source);
+    if (good < source->batch_size)
+        broken(source, FGC_ERROR_SYNTAX, "a text is UTF-8, without control characters",
+               place_of(source, good));
+    check_told(source);
+}

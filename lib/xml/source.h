@@ -1,0 +1,120 @@
+#ifndef FGC_XML_SOURCE_H
+#define FGC_XML_SOURCE_H
+
+#include <libxml/parser.h>
+
+#include "xml/blocks.h"
+#include "xml/scan.h"
+
+/* The bytes of a document, through the scan and libxml2, as elements and text with their places. */
+
+/* A place in the document, from 1, counted in bytes. */
+struct position {
+    size_t line;
+    size_t column;
+};
+
+struct source;
+
+/* A start tag. What is in it is libxml2's, and there only during the call. */
+struct tag {
+    struct source *source;
+    const char *name;
+    const char *space; /* the namespace; NULL: none */
+    size_t attribute_count;
+    const xmlChar **attributes; /* five a piece: name, prefix, namespace, value, its end */
+    struct position at;
+};
+
+/* An attribute of a tag. */
+struct attribute {
+    const char *name;
+    const char *space;
+    const char *value;
+    size_t size;
+};
+
+/* Who is told. */
+struct audience {
+    void *context;
+    void (*start)(void *context, const struct tag *tag);
+    void (*end)(void *context);
+    void (*text)(void *context, const char *data, size_t size);
+    /* The document cannot be read on. */
+    void (*broken)(void *context, fgc_status status, const char *message, struct position at);
+};
+
+/* Who is told as libxml2 tells it: of starts and text behind the audience, of ends before it. */
+struct second {
+    xmlSAXHandler *handler; /* NULL: no one */
+    void *context;
+};
+
+enum { DEPTH_LIMIT = 16 };
+
+struct source {
+    fgc_allocator allocator;
+    struct audience audience;
+    struct second second;
+    struct scan scan;
+    xmlParserCtxtPtr parser;
+    struct bytes rest;     /* a stretch that is not whole */
+    unsigned bom;          /* how many of its bytes were seen */
+    bool begun;            /* the document's first byte was seen */
+    bool fed;              /* libxml2 got something */
+    bool stopped;          /* nothing more is told */
+    int error;             /* libxml2's first */
+    uint64_t error_at;     /* how far it had come */
+    uint64_t parsed;       /* bytes it got before this batch */
+    const char *batch;     /* what it has got now */
+    size_t batch_size;
+    struct position begin; /* of the batch */
+    size_t cursor;         /* in the batch, at a line and column */
+    struct position place;
+    size_t tags;           /* start tags told of in the batch */
+    struct position open[DEPTH_LIMIT]; /* where the elements begin that are open */
+    size_t depth;
+    size_t attribute;      /* of this tag, the next that is asked for */
+    bool one_line;         /* it has its attributes on its first line */
+};
+
+/* Begin. Call it, and what follows, between fgc__xml_enter and fgc__xml_leave. */
+fgc_status fgc__xml_source_open(struct source *source, const fgc_allocator *allocator,
+                                const struct limits *limits, const struct audience *audience);
+void fgc__xml_source_close(struct source *source);
+
+/* Read on, at most to the end of an element in which scan.stop are open. How many bytes were taken. */
+size_t fgc__xml_source_push(struct source *source, const char *data, size_t size);
+
+/* There are no more bytes. */
+void fgc__xml_source_end(struct source *source);
+
+/* The document is not read on: nothing more is told. */
+void fgc__xml_source_stop(struct source *source);
+
+/* An attribute of the tag that is told of, and its place: they are asked for in their order. */
+struct attribute fgc__xml_attribute(const struct tag *tag, size_t index);
+struct position fgc__xml_attribute_at(const struct tag *tag);
+
+/* Where the element begins that is open. */
+struct position fgc__xml_element_at(const struct source *source);
+
+/* Where a byte of the text stands that is told of now, or the element it stands in. */
+struct position fgc__xml_text_at(struct source *source, const char *text, size_t size, size_t from);
+
+/* What libxml2 tells a thread of errors while a call of ours runs, and what it told before. */
+struct thread {
+    xmlStructuredErrorFunc handler;
+    void *context;
+};
+void fgc__xml_enter(struct thread *thread, struct source *source);
+void fgc__xml_leave(struct thread *thread);
+
+/* What libxml2 calls with an error, with the source; its first is kept. */
+#if LIBXML_VERSION < 21200
+void fgc__xml_note_error(void *source, xmlError *error);
+#else
+void fgc__xml_note_error(void *source, const xmlError *error);
+#endif
+
+#endif

@@ -3,32 +3,9 @@
 #include <string.h>
 
 #include "deadline.h"
+#include "instant.h"
 #include "record.h"
 #include "say.h"
-
-static const char how_to_write[] =
-    "write 2026-03-06T16:00:00+01:00, local time 2026-03-06T16:00, or a day 2026-03-06";
-
-static bool is_day(size_t size)
-{
-    return size == strlen("YYYY-MM-DD");
-}
-
-static int read_instant(const fgc_calendar *calendar, const char *option, const char *text,
-                        size_t size, fgc_time *time)
-{
-    fgc_error *error = fgc_error_new(NULL);
-    fgc_date day = 0;
-    fgc_status status = is_day(size) ? fgc_date_read(text, size, &day, error)
-                                     : fgc_calendar_read_time(calendar, text, size, time, error);
-    if (!status && is_day(size))
-        status = fgc_calendar_instant(calendar, day, 0, time, error);
-    int code = DONE;
-    if (status)
-        code = say_error(option, error, status == FGC_ERROR_SYNTAX ? how_to_write : "");
-    fgc_error_free(error);
-    return code;
-}
 
 /* The day a rule counted from a date starts on: births may be earlier than the first instant. */
 static int read_start_day(struct deadline *deadline, const char *text)
@@ -38,7 +15,7 @@ static int read_start_day(struct deadline *deadline, const char *text)
     size_t size = strlen(text);
     fgc_date *day = &deadline->clock.starts_on;
     fgc_status status;
-    if (is_day(size)) {
+    if (instant_is_day(size)) {
         status = fgc_date_read(text, size, day, error);
     } else {
         status = fgc_calendar_read_time(deadline->calendar, text, size, &time, error);
@@ -54,10 +31,10 @@ static int read_start(struct deadline *deadline, const char *text)
 {
     if (deadline->facts.from_date)
         return read_start_day(deadline, text);
-    if (deadline->facts.unit == FGC_UNIT_HOURS && is_day(strlen(text)))
+    if (deadline->facts.unit == FGC_UNIT_HOURS && instant_is_day(strlen(text)))
         return say_usage("--from: %s counts hours, so the time of day is wanted too: %sT16:00",
                          deadline->facts.id, text);
-    return read_instant(deadline->calendar, "--from", text, strlen(text), &deadline->clock.starts);
+    return instant_read(deadline->calendar, "--from", text, strlen(text), &deadline->clock.starts);
 }
 
 /* Read FROM/TO, or FROM/ for a hold that goes on. */
@@ -67,9 +44,9 @@ static int read_hold(const fgc_calendar *calendar, const char *text, fgc_hold *h
     if (!stroke)
         return say_usage("--hold: '%s' has no stroke; write FROM/TO, or FROM/ while it goes on",
                          text);
-    int code = read_instant(calendar, "--hold", text, (size_t)(stroke - text), &hold->from);
+    int code = instant_read(calendar, "--hold", text, (size_t)(stroke - text), &hold->from);
     if (!code && stroke[1])
-        code = read_instant(calendar, "--hold", stroke + 1, strlen(stroke + 1), &hold->to);
+        code = instant_read(calendar, "--hold", stroke + 1, strlen(stroke + 1), &hold->to);
     return code;
 }
 
@@ -134,7 +111,7 @@ static int read_option(const struct deadline *deadline, const struct question *q
                        enum option_text which, const char *option, fgc_time *time)
 {
     const char *text = question->texts[which];
-    return text ? read_instant(deadline->calendar, option, text, strlen(text), time) : DONE;
+    return text ? instant_read(deadline->calendar, option, text, strlen(text), time) : DONE;
 }
 
 int deadline_read_clock(struct deadline *deadline, const struct question *question)

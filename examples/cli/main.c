@@ -7,7 +7,7 @@
 #include "say.h"
 
 static const char help[] =
-    "Deadlines and process of family group conferences in Norway and Denmark.\n"
+    "Deadlines, process and cases of family group conferences in Norway and Denmark.\n"
     "\n"
     "usage: fgc deadline RULE --from INSTANT [options]   when is it due, and how is it counted?\n"
     "       fgc deadline --batch                         the same for each line of input\n"
@@ -15,6 +15,13 @@ static const char help[] =
     "       fgc holidays NO|DK YEAR[..YEAR]              the public holidays\n"
     "       fgc process [PROFILE]                        the process: phases, commands and guards\n"
     "       fgc scenario FILE...                         play the story of a case, and check it\n"
+    "       fgc new FILE field=value...                  open a case in a file of its own\n"
+    "       fgc do FILE COMMAND field=value...           record something in it, if the guards "
+    "allow it\n"
+    "       fgc show|next|journal|plan FILE              how it stands, what may be and was done\n"
+    "       fgc due FILE|FOLDER...                       what is due in one case or in thousands\n"
+    "       fgc verify FILE...                           whether files are as they were written\n"
+    "       fgc export FILE, fgc import LINES FILE       cases as lines of a database, and back\n"
     "       fgc COMMAND --help                           the options of a command\n"
     "       fgc --version\n"
     "\n"
@@ -34,9 +41,21 @@ static int run(int argc, char **argv)
         const char *name;
         int (*run)(int argc, char **argv);
     } commands[] = {
-        { "deadline", command_deadline }, { "rules", command_rules },
-        { "holidays", command_holidays }, { "process", command_process },
+        { "deadline", command_deadline },
+        { "rules", command_rules },
+        { "holidays", command_holidays },
+        { "process", command_process },
         { "scenario", command_scenario },
+        { "new", command_new },
+        { "do", command_do },
+        { "show", command_show },
+        { "next", command_next },
+        { "due", command_due },
+        { "journal", command_journal },
+        { "plan", command_plan },
+        { "verify", command_verify },
+        { "export", command_export },
+        { "import", command_import },
     };
     const char *name = argc > 1 ? argv[1] : "";
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
@@ -47,11 +66,8 @@ static int run(int argc, char **argv)
     if (strcmp(name, "--version") == 0)
         return version();
     if (argc < 2)
-        return say_usage("a command is missing; choose deadline, rules, holidays, process or "
-                         "scenario, or see fgc --help");
-    return say_usage("there is no command '%s'; choose deadline, rules, holidays, process or "
-                     "scenario, or see fgc --help",
-                     name);
+        return say_usage("a command is missing; see fgc --help");
+    return say_usage("there is no command '%s'; see fgc --help", name);
 }
 
 int main(int argc, char **argv)

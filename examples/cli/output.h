@@ -24,6 +24,7 @@ size_t output_width(void);
 
 /* What jansson made. Without memory there is nothing left but to say so and stop. */
 json_t *made(json_t *value);
+void *made_block(void *block); /* the same of memory */
 
 /* A table is an array of rows, a row an array of texts. On a terminal columns are aligned; elsewhere
  * `separator` stands between them. A row of one text runs across the columns. */

@@ -26,11 +26,19 @@ static int64_t input_size(void)
 
 void progress_begin(struct progress *progress)
 {
-    *progress = (struct progress){ .wanted = isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO) };
+    *progress = (struct progress){ .wanted = isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO),
+                                   .unit = "lines" };
     if (!progress->wanted)
         return;
     progress->total = input_size();
     progress->next = now_ms() + FIRST_MS;
+}
+
+void progress_begin_items(struct progress *progress, const char *unit, int64_t total)
+{
+    *progress = (struct progress){
+        .wanted = isatty(STDERR_FILENO), .unit = unit, .total = total, .next = now_ms() + FIRST_MS
+    };
 }
 
 static void draw(struct progress *progress)
@@ -42,25 +50,38 @@ static void draw(struct progress *progress)
         for (int i = 0; i < WIDTH; i++)
             bar[i] = i < filled ? '#' : '.';
         bar[WIDTH] = '\0';
-        fprintf(stderr, "\r[%s] %3d %%  %lld lines", bar, (int)(done * 100 / progress->total),
-                (long long)progress->lines);
+        fprintf(stderr, "\r[%s] %3d %%  %lld %s", bar, (int)(done * 100 / progress->total),
+                (long long)progress->lines, progress->unit);
     } else {
-        fprintf(stderr, "\r%lld lines", (long long)progress->lines);
+        fprintf(stderr, "\r%lld %s", (long long)progress->lines, progress->unit);
     }
     fflush(stderr);
     progress->shown = true;
 }
 
-void progress_line(struct progress *progress, int64_t bytes)
+/* Draw when it is time to. */
+static void show(struct progress *progress)
 {
-    progress->done += bytes;
-    if (++progress->lines % LOOK_EVERY != 0 || !progress->wanted)
-        return;
     int64_t now = now_ms();
     if (now < progress->next)
         return;
     draw(progress);
     progress->next = now + EVERY_MS;
+}
+
+void progress_line(struct progress *progress, int64_t bytes)
+{
+    progress->done += bytes;
+    if (++progress->lines % LOOK_EVERY == 0 && progress->wanted)
+        show(progress);
+}
+
+void progress_at(struct progress *progress, int64_t done)
+{
+    progress->done = done;
+    progress->lines = done;
+    if (progress->wanted)
+        show(progress);
 }
 
 void progress_end(struct progress *progress)

@@ -87,7 +87,7 @@ static json_t *describe_command(const struct play *play, const struct line *line
     struct phrase phrase;
     json_t *record = play_record(play, line, "command");
     phrase_begin(&phrase);
-    play_write_event(play, phrase.stream, play->event);
+    speak_event(&play->speaker, phrase.stream, play->event);
     record_add_code(record, "command", FGC_LIST_COMMAND, fgc_event_command(play->event));
     record_add_text(record, "result", result);
     record_add_text(record, "text", phrase_text(&phrase));
@@ -118,7 +118,7 @@ static void add_refusal(const struct play *play, json_t *record, size_t index)
     phrase_begin(&concerned);
     for (size_t i = 0; i < fgc_error_concerned_count(play->error, index); i++) {
         fputs(i > 0 ? ", " : "", concerned.stream);
-        play_write_name(play, concerned.stream, fgc_error_concerned(play->error, index, i));
+        speak_name(&play->speaker, concerned.stream, fgc_error_concerned(play->error, index, i));
     }
     play_add_guard(play, record, fgc_error_unmet_guard(play->error, index),
                    fgc_error_unmet_severity(play->error, index), phrase_text(&concerned));
@@ -170,7 +170,7 @@ static void tell_consequences(struct play *play, const struct line *line, fgc_id
         struct phrase phrase;
         json_t *record = play_record(play, line, "deadline");
         phrase_begin(&phrase);
-        play_write_deadline(play, phrase.stream, &deadline);
+        speak_deadline(&play->speaker, phrase.stream, &deadline);
         record_add_code(record, "result", FGC_LIST_STATE, deadline.state);
         record_add_text(record, "text", phrase_text(&phrase));
         teller_tell(play->teller, record);

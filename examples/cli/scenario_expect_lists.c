@@ -13,7 +13,7 @@ static bool are_ids(const struct play *play, const struct line *line, struct fin
         fputs(count > 0 ? " " : "", finding->found);
         play_write_reference(play, finding->found, id);
         fputs(count > 0 ? ", " : " ", finding->told);
-        play_write_name(play, finding->told, id);
+        speak_name(&play->speaker, finding->told, id);
         count++;
         for (size_t i = 0; i < line->argument_count; i++)
             expected += expected_id(play, &line->arguments[i]) == id;

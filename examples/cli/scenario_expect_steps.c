@@ -29,7 +29,7 @@ static bool find_deadline(const struct play *play, const struct line *line, fgc_
         any = true;
     }
     if (any)
-        play_write_deadline(play, finding->told, newest);
+        speak_deadline(&play->speaker, finding->told, newest);
     else
         fputs("no such clock was started", finding->found);
     fgc_deadlines_free(deadlines);
@@ -137,7 +137,7 @@ bool check_may(const struct play *play, const struct line *line, struct finding 
         fgc_id person = expected_id(play, &line->arguments[i]);
         bool is_for = is_step_for(steps, index, step.person_count, person);
         fputs(i > 1 ? ", " : ": ", finding->told);
-        play_write_name(play, finding->told, person);
+        speak_name(&play->speaker, finding->told, person);
         if (!is_for)
             fprintf(finding->found, ", not for %s", line->arguments[i].word);
         holds = holds && is_for;

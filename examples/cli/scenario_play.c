@@ -1,5 +1,6 @@
 #include "scenario_play.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,7 +9,8 @@
 #include "phrase.h"
 #include "record.h"
 #include "say.h"
-#include "scenario_digest.h"
+#include "store.h"
+#include "cryptography.h"
 #include "words.h"
 
 fgc_case_state play_state(const struct play *play)
@@ -16,6 +18,17 @@ fgc_case_state play_state(const struct play *play)
     fgc_case_state state = { .size = sizeof state };
     fgc_case_read_state(play->c, &state, NULL);
     return state;
+}
+
+void play_write_reference(const struct play *play, FILE *out, fgc_id id)
+{
+    for (size_t i = 0; i < play->scenario->name_count; i++) {
+        if (play->ids[i] == id) {
+            fprintf(out, "@%s", play->scenario->names[i]);
+            return;
+        }
+    }
+    fprintf(out, "%" PRIu32, id);
 }
 
 void play_write_failure(const struct line *line, FILE *out, const char *found)
@@ -136,17 +149,29 @@ static void play_all(struct play *play)
     teller_close(play->teller, describe_result(play));
 }
 
-void scenario_play(const struct scenario *scenario, const char *seed, struct teller *teller,
-                   int *code)
+static int save_case(const struct play *play, const char *file)
 {
-    struct scenario_digest digest;
+    struct store store;
+    if (play->failures > 0)
+        return say_refused("%s: not written, for the story is not as it expects", file);
+    int code = store_open_new(&store, file);
+    if (!code)
+        code = store_write(&store, play->c);
+    store_close(&store);
+    return code;
+}
+
+void scenario_play(const struct scenario *scenario, const char *seed, const char *save,
+                   struct teller *teller, int *code)
+{
+    struct cryptography digest;
     const fgc_profile *profiles[] = { scenario->profile };
     struct play play = { .scenario = scenario,
                          .teller = teller,
                          .language = teller->language,
                          .error = fgc_error_new(NULL),
                          .ids = calloc(scenario->name_count + 1, sizeof(fgc_id)) };
-    if (!play.error || !play.ids || !scenario_digest_begin(&digest, seed))
+    if (!play.error || !play.ids || !cryptography_begin(&digest, seed))
         made(NULL);
     play.digest = scenario->chained ? &digest.digest : NULL;
     fgc_case_options options = {
@@ -157,7 +182,12 @@ void scenario_play(const struct scenario *scenario, const char *seed, struct tel
         say_error(scenario->file, play.error, "");
         *code = REFUSED;
     } else {
+        play.speaker = (struct speaker){ .c = play.c,
+                                         .calendar = fgc_profile_calendar(scenario->profile),
+                                         .language = teller->language };
         play_all(&play);
+        int saved = save ? save_case(&play, save) : DONE;
+        *code = saved > *code ? saved : *code;
     }
     if (play.failures > 0 && *code < REFUSED)
         *code = REFUSED;

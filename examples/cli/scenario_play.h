@@ -5,6 +5,7 @@
 
 #include "scenario.h"
 #include "scenario_tell.h"
+#include "speak.h"
 
 /* A scenario being played: the case it is the story of, and how it went so far. */
 struct play {
@@ -13,7 +14,8 @@ struct play {
     int32_t language;
     const fgc_digest *digest; /* NULL: the case is not chained */
     fgc_case *c;
-    fgc_event *event; /* the command at hand */
+    struct speaker speaker; /* of the case */
+    fgc_event *event;       /* the command at hand */
     fgc_error *error;
     fgc_id *ids;             /* of the scenario's names; 0: not yet */
     const struct line *time; /* the lines that say when, and on whose behalf */
@@ -26,9 +28,10 @@ struct play {
     bool ended; /* nothing more of it can be played */
 };
 
-/* Play a scenario and tell it. *code becomes the exit code if it is higher. */
-void scenario_play(const struct scenario *scenario, const char *seed, struct teller *teller,
-                   int *code);
+/* Play a scenario and tell it. Its case is written to the new file `save`, if that is not NULL, unless
+ * something is not as expected. *code becomes the exit code if it is higher. */
+void scenario_play(const struct scenario *scenario, const char *seed, const char *save,
+                   struct teller *teller, int *code);
 
 fgc_case_state play_state(const struct play *play);
 
@@ -56,29 +59,6 @@ void play_check(struct play *play);
 /* Write a guard's sentence into a record, of which it was not met. */
 void play_add_guard(const struct play *play, json_t *record, size_t guard, int32_t severity,
                     const char *concerned);
-
-/* Write what people and things are called. */
-void play_write_name(const struct play *play, FILE *out, fgc_id id);
-
-/* Write so many bytes of a text in the quotes of the language, and what is put to their end. */
-void play_write_quoted(const struct play *play, FILE *out, const char *text, size_t size,
-                       const char *end);
-
-/* Write the command of an event and what it says, as a line. */
-void play_write_event(const struct play *play, FILE *out, const fgc_event *event);
-
-/* Write a rule and when it is due, or how it stands. */
-void play_write_deadline(const struct play *play, FILE *out, const fgc_deadline *deadline);
-
-/* Write a local day, or the time of day: "16:00". */
-void play_write_day(const struct play *play, FILE *out, fgc_time time);
-void play_write_clock(const struct play *play, FILE *out, fgc_time time);
-
-/* Write both, "fredag 6. mars 2026 kl. 24:00": midnight is told as the end of its day. */
-void play_write_instant(const struct play *play, FILE *out, fgc_time time);
-
-/* What a yes or no of a field says; "" when it goes without saying. */
-const char *scenario_yes_or_no(const char *field, bool yes, int32_t language);
 
 /* Write what a script calls an id: "@mother", or its number. */
 void play_write_reference(const struct play *play, FILE *out, fgc_id id);

@@ -31,17 +31,17 @@ static void add_heading(const struct play *play, json_t *record)
     phrase_begin(&day);
     phrase_begin(&clock);
     phrase_begin(&who);
-    play_write_day(play, day.stream, play->time->effective);
-    play_write_clock(play, clock.stream, play->time->effective);
+    speak_day(&play->speaker, day.stream, play->time->effective);
+    speak_clock(&play->speaker, clock.stream, play->time->effective);
     fputs(fgc_code_label(FGC_LIST_ROLE, play->role->role, play->language), who.stream);
     fputs(person > 0 ? " " : "", who.stream);
     if (person > 0)
-        play_write_name(play, who.stream, person);
+        speak_name(&play->speaker, who.stream, person);
     if (play->role->actor)
         fprintf(who.stream, " (%s)", play->role->actor);
     if (play->time->recorded > play->time->effective) {
         fprintf(who.stream, ", %s ", word(WORD_RECORDED, play->language));
-        play_write_instant(play, who.stream, play->time->recorded);
+        speak_instant(&play->speaker, who.stream, play->time->recorded);
     }
     record_add_text(record, "day", phrase_text(&day));
     record_add_text(record, "clock", phrase_text(&clock));

@@ -52,15 +52,29 @@ static bool is_said(struct teller *teller, const json_t *record)
     return false;
 }
 
+/* What a brief story leaves out: what went as it should. */
+static bool is_detail(const json_t *record)
+{
+    const char *kind = told_text(record, "kind"), *result = told_text(record, "result");
+    return (strcmp(kind, "command") == 0 && strcmp(result, "refused") != 0) ||
+           (strcmp(kind, "expectation") == 0 && strcmp(result, "fails") != 0);
+}
+
 void teller_tell(struct teller *teller, json_t *record)
 {
     bool is_story = teller->format == FORMAT_TEXT || teller->format == FORMAT_MD;
+    if (teller->brief && is_detail(record)) {
+        json_decref(record);
+        return;
+    }
     if (is_data(teller) && !teller->quiet && strcmp(told_text(record, "kind"), "blank") != 0) {
         keep(teller, record);
         return;
     }
     if (is_story && !teller->quiet && !is_said(teller, record)) {
-        if (teller->format == FORMAT_TEXT)
+        if (teller->format == FORMAT_TEXT && teller->brief)
+            tell_as_lines(teller, record);
+        else if (teller->format == FORMAT_TEXT)
             tell_as_text(teller, record);
         else
             tell_as_markdown(teller, record);

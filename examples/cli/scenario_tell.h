@@ -9,6 +9,7 @@
 struct teller {
     enum format format;
     bool quiet;
+    bool brief;       /* the prose and the turning points: phases, deadlines, refusals */
     int32_t language; /* of the scenario being told */
     json_t *told;     /* its records, for those who want data */
     json_t *stories;  /* what was found of each */
@@ -33,8 +34,9 @@ void teller_close(struct teller *teller, json_t *result);
 /* Print what was kept, and free. Returns the exit code of that. */
 int teller_end(struct teller *teller);
 
-/* The two ways to tell it as a story. */
+/* The ways to tell it as a story. */
 void tell_as_text(struct teller *teller, const json_t *record);
+void tell_as_lines(struct teller *teller, const json_t *record); /* brief text */
 void tell_as_markdown(struct teller *teller, const json_t *record);
 
 /* A text of a record; "" when there is none. */

@@ -50,6 +50,17 @@ static const char *rule_id(size_t index)
     return fgc_rule_read(fgc_rule_at(index), &facts, NULL) == FGC_OK ? facts.id : "";
 }
 
+static const char *command_id(size_t index)
+{
+    return fgc_code_id(FGC_LIST_COMMAND, fgc_code_at(FGC_LIST_COMMAND, index));
+}
+
+/* What can be meant. */
+struct choices {
+    size_t count;
+    const char *(*id)(size_t index);
+};
+
 static bool is_listed(const char *const *ids, const char *id)
 {
     for (size_t i = 0; i < MOST && ids[i]; i++)
@@ -59,12 +70,13 @@ static bool is_listed(const char *const *ids, const char *id)
 }
 
 /* The nearest id that is not listed yet, or NULL. */
-static const char *next_nearest(const char *written, const char *const *listed)
+static const char *next_nearest(const struct choices *choices, const char *written,
+                                const char *const *listed)
 {
     const char *nearest = NULL;
     size_t best = FAR;
-    for (size_t i = 0; i < fgc_rule_count(); i++) {
-        const char *id = rule_id(i);
+    for (size_t i = 0; i < choices->count; i++) {
+        const char *id = choices->id(i);
         size_t apart = is_listed(listed, id) ? FAR : remoteness(written, id);
         if (apart < best) {
             best = apart;
@@ -74,14 +86,28 @@ static const char *next_nearest(const char *written, const char *const *listed)
     return nearest;
 }
 
-int suggest_rules(const char *unknown)
+static int suggest(const struct choices *choices, const char *what, const char *unknown,
+                   const char *lists)
 {
     const char *ids[MOST] = { NULL };
     char text[MOST * (LONGEST + 4)] = "";
-    for (size_t i = 0; i < MOST && (ids[i] = next_nearest(unknown, ids)) != NULL; i++)
+    for (size_t i = 0; i < MOST && (ids[i] = next_nearest(choices, unknown, ids)) != NULL; i++)
         snprintf(text + strlen(text), sizeof text - strlen(text), "%s%s", i > 0 ? " or " : "",
                  ids[i]);
     if (!ids[0])
-        return say_usage("there is no rule '%s'; fgc rules lists those there are", unknown);
-    return say_usage("there is no rule '%s'; did you mean %s? fgc rules lists all", unknown, text);
+        return say_usage("there is no %s '%s'; %s lists those there are", what, unknown, lists);
+    return say_usage("there is no %s '%s'; did you mean %s? %s lists all", what, unknown, text,
+                     lists);
+}
+
+int suggest_rules(const char *unknown)
+{
+    const struct choices rules = { fgc_rule_count(), rule_id };
+    return suggest(&rules, "rule", unknown, "fgc rules");
+}
+
+int suggest_commands(const char *unknown)
+{
+    const struct choices commands = { fgc_code_count(FGC_LIST_COMMAND), command_id };
+    return suggest(&commands, "command", unknown, "fgc process");
 }

@@ -21,6 +21,7 @@ FROM_FRIDAY = (ORDINARY, "--from", FRIDAY)
 FROM_MONDAY = (ORDINARY, "--from", "2026-03-02T10:00")
 LANGUAGES = ["nb", "nn", "da", "en"]
 COMMANDS = ["deadline", "rules", "holidays", "process", "scenario"]
+CASES = ["new", "do", "show", "next", "due", "journal", "plan", "verify", "export", "import"]
 FORMATS = {"process": "text, md, dot, tsv or json", "scenario": "text, md, tsv, json or journal"}
 CLI = ROOT / "examples" / "cli"
 SCENARIOS = ROOT / "examples" / "scenarios"
@@ -53,7 +54,7 @@ class Case(unittest.TestCase):
 
 class Program(Case):
     def test_help(self):
-        for arguments in [["--help"], ["-h"], *([command, "--help"] for command in COMMANDS),
+        for arguments in [["--help"], ["-h"], *([command, "--help"] for command in COMMANDS + CASES),
                           ["deadline", "-h"]]:
             done = fgc(*arguments)
             self.assertEqual((done.returncode, done.stderr), (0, ""), arguments)
@@ -562,8 +563,8 @@ class Files(Case):
 
     def test_the_manual_names_every_option(self):
         manual = (CLI / "fgc.1").read_text()
-        for command in COMMANDS:
-            for option in re.findall(r"^  --([a-z]+)", fgc(command, "--help").stdout, re.M):
+        for command in COMMANDS + CASES:
+            for option in re.findall(r"^  --([a-z-]+)", fgc(command, "--help").stdout, re.M):
                 self.assertIn(f"Fl Fl {option}", manual)
 
     def complete(self, *words):
@@ -578,7 +579,7 @@ class Files(Case):
         return done.stdout.decode().split()
 
     def test_completion(self):
-        self.assertEqual(self.complete(""), [*COMMANDS, "--help", "--version"])
+        self.assertEqual(self.complete(""), [*COMMANDS, *CASES, "--help", "--version"])
         self.assertEqual(self.complete("de"), ["deadline"])
         self.assertIn(ORDINARY, self.complete("deadline", ""))
         self.assertEqual(self.complete("deadline", "no.assignment."), [ACUTE, ORDINARY])
@@ -601,8 +602,8 @@ class Files(Case):
         self.assertIn("journal", self.complete("scenario", "--format", ""))
 
     def test_completion_knows_every_option(self):
-        for command in COMMANDS:
-            shown = re.findall(r"^  (--[a-z]+)", fgc(command, "--help").stdout, re.M)
+        for command in COMMANDS + CASES:
+            shown = re.findall(r"(?:^  |\.\.\. )(--[a-z-]+)", fgc(command, "--help").stdout, re.M)
             self.assertEqual(sorted(self.complete(command, "-")), sorted(shown))
 
 

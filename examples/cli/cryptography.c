@@ -1,4 +1,4 @@
-#include "scenario_digest.h"
+#include "cryptography.h"
 
 #include <sodium.h>
 #include <string.h>
@@ -11,7 +11,7 @@ static int32_t sha256(void *context, const void *data, size_t size, uint8_t *out
 
 static int32_t draw(void *context, uint8_t *out, size_t size)
 {
-    struct scenario_digest *digest = context;
+    struct cryptography *digest = context;
     if (!digest->seed) {
         randombytes_buf(out, size);
         return 0;
@@ -28,9 +28,9 @@ static int32_t draw(void *context, uint8_t *out, size_t size)
     return 0;
 }
 
-bool scenario_digest_begin(struct scenario_digest *digest, const char *seed)
+bool cryptography_begin(struct cryptography *digest, const char *seed)
 {
-    *digest = (struct scenario_digest){ .seed = seed };
+    *digest = (struct cryptography){ .seed = seed };
     digest->digest =
         (fgc_digest){ .size = sizeof digest->digest, .sha256 = sha256, .random = draw };
     digest->digest.context = digest;

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "scenario_play.h"
+#include "speak.h"
 
 // clang-format off
 /* What a yes or a no of a field says; what goes without saying is not told. */
@@ -55,7 +55,7 @@ static const struct {
 };
 // clang-format on
 
-const char *scenario_yes_or_no(const char *field, bool yes, int32_t language)
+const char *speak_yes(const char *field, bool yes, int32_t language)
 {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (strcmp(rows[i].field, field) == 0)

@@ -1,0 +1,190 @@
+#include "unmet.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "output.h"
+#include "phrase.h"
+#include "record.h"
+#include "remedy.h"
+#include "words.h"
+
+enum { MOST_CHOICES = 4 };
+
+/* What may stand for a code: its values, if they are few. */
+static void write_choices(FILE *out, int32_t list)
+{
+    size_t count = fgc_code_count(list);
+    if (count > MOST_CHOICES)
+        fputs("…", out);
+    for (size_t i = 0; count <= MOST_CHOICES && i < count; i++)
+        fprintf(out, "%s%s", i > 0 ? "|" : "", fgc_code_id(list, fgc_code_at(list, i)));
+}
+
+static bool is_about(const struct view *view, const fgc_field *field, fgc_id id)
+{
+    bool is_person = fgc_case_find_person(view->c, id) < fgc_case_person_count(view->c);
+    return id > 0 && ((field->type == FGC_FIELD_TYPE_PERSON && is_person) ||
+                      (field->type == FGC_FIELD_TYPE_THING && !is_person));
+}
+
+void unmet_write_command(const struct view *view, FILE *out, int32_t command, fgc_id about)
+{
+    fgc_field field = { .size = sizeof field };
+    fputs(fgc_code_id(FGC_LIST_COMMAND, command), out);
+    for (size_t i = 0; fgc_field_read(command, i, &field, NULL) == FGC_OK; i++) {
+        if (!field.required || field.given)
+            continue;
+        fprintf(out, " %s=", field.name);
+        if (is_about(view, &field, about))
+            fprintf(out, "%" PRIu32, about);
+        else if (field.type == FGC_FIELD_TYPE_CODE)
+            write_choices(out, field.list);
+        else
+            fputs(field.type == FGC_FIELD_TYPE_YES ? "yes|no" : "…", out);
+        if (is_about(view, &field, about))
+            about = 0;
+    }
+}
+
+static void add_concerned(const struct view *view, json_t *record, const fgc_steps *steps,
+                          size_t step, size_t index, uint32_t count)
+{
+    json_t *concerned = made(json_array());
+    for (uint32_t i = 0; i < count; i++)
+        list_add(concerned, view_named(view, fgc_steps_concerned(steps, step, index, i)));
+    record_add(record, "concerned", concerned);
+}
+
+static bool belongs_here(const struct view *view, int32_t command)
+{
+    fgc_command_row row = { .size = sizeof row };
+    fgc_command_read(command, &row, NULL);
+    return row.phases >> view_state(view).phase & 1;
+}
+
+/* The commands that meet it in this phase, for the first whom it concerns. */
+static void add_remedies(const struct view *view, json_t *record, size_t guard, fgc_id about)
+{
+    json_t *list = made(json_array());
+    for (const int32_t *command = remedies_of(guard); *command; command++) {
+        struct phrase phrase;
+        if (!belongs_here(view, *command))
+            continue;
+        phrase_begin(&phrase);
+        unmet_write_command(view, phrase.stream, *command, about);
+        list_add(list, json_string(phrase_text(&phrase)));
+        phrase_free(&phrase);
+    }
+    record_add(record, "remedies", list);
+}
+
+json_t *unmet_record(const struct view *view, const fgc_steps *steps, size_t step, size_t index)
+{
+    char id[64] = "";
+    json_t *record = made(json_object());
+    fgc_guard guard = { .size = sizeof guard };
+    fgc_unmet unmet = { .size = sizeof unmet };
+    if (fgc_steps_unmet(steps, step, index, &unmet, NULL) ||
+        fgc_guard_read(unmet.guard, &guard, NULL))
+        made(NULL);
+    fgc_guard_id(unmet.guard, id, sizeof id);
+    record_add_text(record, "guard", id);
+    record_add_text(record, "severity", fgc_code_id(FGC_LIST_SEVERITY, unmet.severity));
+    record_add_text(record, "sentence", fgc_guard_sentence(unmet.guard, view->speaker.language));
+    record_add_text(record, "source", guard.citation);
+    add_concerned(view, record, steps, step, index, unmet.concerned_count);
+    add_remedies(view, record, unmet.guard, fgc_steps_concerned(steps, step, index, 0));
+    return record;
+}
+
+json_t *unmet_records(const struct view *view, const fgc_steps *steps, size_t step)
+{
+    json_t *records = made(json_array());
+    fgc_step facts = { .size = sizeof facts };
+    if (fgc_steps_read(steps, step, &facts, NULL) == FGC_OK)
+        for (uint32_t i = 0; i < facts.unmet_count; i++)
+            list_add(records, unmet_record(view, steps, step, i));
+    return records;
+}
+
+static const char *text_of(const json_t *record, const char *key)
+{
+    const char *text = json_string_value(json_object_get(record, key));
+    return text ? text : "";
+}
+
+static void print_names(FILE *out, const json_t *concerned)
+{
+    for (size_t i = 0; i < json_array_size(concerned); i++)
+        fprintf(out, "%s%s", i > 0 ? ", " : " (", text_of(json_array_get(concerned, i), "name"));
+    fputs(json_array_size(concerned) > 0 ? ")" : "", out);
+}
+
+static void print_remedies(const struct view *view, FILE *out, const json_t *record)
+{
+    int32_t language = view->speaker.language;
+    const json_t *remedies = json_object_get(record, "remedies");
+    bool may_override = strcmp(text_of(record, "severity"), "overridable") == 0;
+    for (size_t i = 0; i < json_array_size(remedies); i++)
+        fprintf(out, "        %s %s\n", word(i > 0 ? WORD_OR : WORD_DO, language),
+                json_string_value(json_array_get(remedies, i)));
+    if (may_override)
+        fprintf(out, "        %s --override %s --reason …\n",
+                word(json_array_size(remedies) > 0 ? WORD_OR : WORD_DO, language),
+                text_of(record, "guard"));
+}
+
+static void print_source(const struct view *view, FILE *out, const json_t *record)
+{
+    int32_t severity = fgc_code_find(FGC_LIST_SEVERITY, text_of(record, "severity"));
+    fprintf(out, "\n        %s, %s. %s: %s", text_of(record, "guard"),
+            fgc_code_label(FGC_LIST_SEVERITY, severity, view->speaker.language),
+            word(WORD_SOURCE, view->speaker.language), text_of(record, "source"));
+}
+
+bool unmet_is_within_reach(const json_t *records)
+{
+    for (size_t i = 0; i < json_array_size(records); i++) {
+        const json_t *record = json_array_get(records, i);
+        int32_t severity = fgc_code_find(FGC_LIST_SEVERITY, text_of(record, "severity"));
+        if (severity == FGC_SEVERITY_REQUIRED &&
+            json_array_size(json_object_get(record, "remedies")) == 0)
+            return false;
+    }
+    return true;
+}
+
+static bool is_advice(const json_t *record)
+{
+    return fgc_code_find(FGC_LIST_SEVERITY, text_of(record, "severity")) == FGC_SEVERITY_ADVICE;
+}
+
+void unmet_print_advice(const struct view *view, const json_t *records)
+{
+    for (size_t i = 0; i < json_array_size(records); i++) {
+        const json_t *record = json_array_get(records, i);
+        if (!is_advice(record))
+            continue;
+        printf("      %s%s", word(WORD_ADVICE, view->speaker.language),
+               text_of(record, "sentence"));
+        print_names(stdout, json_object_get(record, "concerned"));
+        putchar('\n');
+    }
+}
+
+void unmet_print(const struct view *view, FILE *out, const json_t *records, bool in_full)
+{
+    int32_t language = view->speaker.language;
+    for (size_t i = 0; i < json_array_size(records); i++) {
+        const json_t *record = json_array_get(records, i);
+        fprintf(out, "      %s%s", is_advice(record) ? word(WORD_ADVICE, language) : "",
+                text_of(record, "sentence"));
+        print_names(out, json_object_get(record, "concerned"));
+        if (in_full)
+            print_source(view, out, record);
+        fputc('\n', out);
+        if (in_full || !is_advice(record))
+            print_remedies(view, out, record);
+    }
+}

@@ -1,0 +1,26 @@
+#ifndef CLI_UNMET_H
+#define CLI_UNMET_H
+
+#include "view.h"
+
+/* A guard of a step that is not met, as a record: guard, severity, sentence, source, the people and things
+ * concerned by number and name, and what may be done about it. */
+json_t *unmet_record(const struct view *view, const fgc_steps *steps, size_t step, size_t index);
+
+/* All that is unmet of a step, in the order of its guards. */
+json_t *unmet_records(const struct view *view, const fgc_steps *steps, size_t step);
+
+/* Print them, a sentence a line, and under each what to do; `in_full` with the source too. */
+void unmet_print(const struct view *view, FILE *out, const json_t *records, bool in_full);
+
+/* Print what is only advice. */
+void unmet_print_advice(const struct view *view, const json_t *records);
+
+/* Whether something can be done now about everything that is required and not met. */
+bool unmet_is_within_reach(const json_t *records);
+
+/* Write how a command is given: `give_consent member=7 purpose=… form=oral|written`. `about`, if not 0,
+ * is the person or thing it is about. */
+void unmet_write_command(const struct view *view, FILE *out, int32_t command, fgc_id about);
+
+#endif

@@ -382,6 +382,14 @@ static void lines_are_loaded_all_or_none(void **unused)
     assert_int_equal(fgc_error_line(story.error), 3);
     assert_alike(story.c, before, story.now);
     tell(&story, CO, "log_hours minutes=9 kind=travel once=o-1");
+    const char *redacting = "fgc1 17 2026-03-03T10:00:00Z 2026-03-03T10:00:00Z case_worker u-1 "
+                            "redact target=3 basis=x\n"
+                            "fgc1 19 2026-03-03T10:00:00Z 2026-03-03T10:00:00Z case_worker u-1 "
+                            "refer\n";
+    fgc_id revision = fgc_case_revision(story.c);
+    assert_int_equal(fgc_case_replay_lines(story.c, redacting, strlen(redacting), story.error),
+                     FGC_ERROR_DAMAGED);
+    assert_int_equal(fgc_case_next_changed(story.c, revision, 0), 0);
     fgc_case_free(before);
     end(&story);
 }

@@ -307,12 +307,24 @@ static fgc_status replay_all(fgc_case *c, const char *lines, size_t size, fgc_er
     return status;
 }
 
+/* Note anew what redactions have changed. */
+static void renote_changed(struct journal *journal)
+{
+    for (size_t i = 0; i < journal->count; i++)
+        if (journal->records[i])
+            journal->records[i]->changed_by = 0;
+    for (size_t i = 0; i < journal->count; i++)
+        if (journal->records[i] && journal->records[i]->command == FGC_COMMAND_REDACT)
+            note_changed(journal, journal->records[i]);
+}
+
 /* Back to the first `count` events of a case. There is memory for them, for they were there before. */
 static void take_back(fgc_case *c, size_t count, struct state *before, fgc_status writable)
 {
     while (c->journal.count > count)
         fgc__record_free(&c->allocator, fgc__journal_take_back(&c->journal));
     fgc__journal_recorrect(&c->journal);
+    renote_changed(&c->journal);
     put_state(c, before);
     c->writable = writable;
     fgc__settle_profile(c);

@@ -93,43 +93,33 @@ static fold_function *const folds[] = {
 };
 
 /* The events that clocks start on, are met by, or lapse with, and the field that tells them apart. */
-static const struct {
-    int32_t command;
-    int32_t code;
-} milestones[] = {
-    { FGC_COMMAND_OPEN_CASE, FIELD_URGENCY },
-    { FGC_COMMAND_RECEIVE_REQUEST, FIELD_COMPLETE },
-    { FGC_COMMAND_SET_URGENCY, FIELD_URGENCY },
-    { FGC_COMMAND_REFER, FIELD_NONE },
-    { FGC_COMMAND_ASSIGN_COORDINATOR, FIELD_NONE },
-    { FGC_COMMAND_REPLACE_COORDINATOR, FIELD_NONE },
-    { FGC_COMMAND_RELEASE_COORDINATOR, FIELD_NONE },
-    { FGC_COMMAND_SIGN_AGREEMENT, FIELD_KIND },
-    { FGC_COMMAND_OPEN_CONFERENCE, FIELD_NUMBER },
-    { FGC_COMMAND_PLAN_READY, FIELD_NONE },
-    { FGC_COMMAND_AMEND_PLAN, FIELD_NONE },
-    { FGC_COMMAND_DECIDE_PLAN, FIELD_DECISION },
-    { FGC_COMMAND_ADOPT_PLAN, FIELD_NONE },
-    { FGC_COMMAND_RETURN_PLAN, FIELD_NONE },
-    { FGC_COMMAND_REJECT_PLAN, FIELD_NONE },
-    { FGC_COMMAND_CHECK_IN, FIELD_NONE },
-    { FGC_COMMAND_WAIVE_FOLLOW_UP, FIELD_NONE },
-    { FGC_COMMAND_CLOSE_CASE, FIELD_NONE },
-    { FGC_COMMAND_REOPEN_CASE, FIELD_NONE },
+enum { NO_CODE = -1 };
+
+static const int16_t milestones[] = {
+    [FGC_COMMAND_OPEN_CASE] = FIELD_URGENCY,      [FGC_COMMAND_RECEIVE_REQUEST] = FIELD_COMPLETE,
+    [FGC_COMMAND_SET_URGENCY] = FIELD_URGENCY,    [FGC_COMMAND_REFER] = NO_CODE,
+    [FGC_COMMAND_ASSIGN_COORDINATOR] = NO_CODE,   [FGC_COMMAND_REPLACE_COORDINATOR] = NO_CODE,
+    [FGC_COMMAND_RELEASE_COORDINATOR] = NO_CODE,  [FGC_COMMAND_SIGN_AGREEMENT] = FIELD_KIND,
+    [FGC_COMMAND_OPEN_CONFERENCE] = FIELD_NUMBER, [FGC_COMMAND_PLAN_READY] = NO_CODE,
+    [FGC_COMMAND_AMEND_PLAN] = NO_CODE,           [FGC_COMMAND_DECIDE_PLAN] = FIELD_DECISION,
+    [FGC_COMMAND_ADOPT_PLAN] = NO_CODE,           [FGC_COMMAND_RETURN_PLAN] = NO_CODE,
+    [FGC_COMMAND_REJECT_PLAN] = NO_CODE,          [FGC_COMMAND_CHECK_IN] = NO_CODE,
+    [FGC_COMMAND_WAIVE_FOLLOW_UP] = NO_CODE,      [FGC_COMMAND_CLOSE_CASE] = NO_CODE,
+    [FGC_COMMAND_REOPEN_CASE] = NO_CODE,
 };
 
 static void note_milestone(struct state *state, const struct happening *event)
 {
-    for (size_t i = 0; i < sizeof milestones / sizeof *milestones; i++)
-        if (milestones[i].command == event->record->command) {
-            const struct value *at = fgc__given(event, FIELD_AT);
-            const struct value *code = fgc__given(event, milestones[i].code);
-            struct milestone *made = fgc__state_add(state, LIST_MILESTONES);
-            made->event = event->record->number;
-            made->command = (int16_t)event->record->command;
-            made->at = at ? at->number : event->record->effective;
-            made->code = (int16_t)(code ? code->number : 0);
-        }
+    int32_t command = event->record->command;
+    if ((size_t)command >= sizeof milestones / sizeof *milestones || milestones[command] == 0)
+        return;
+    const struct value *at = fgc__given(event, FIELD_AT);
+    const struct value *code = fgc__given(event, milestones[command]);
+    struct milestone *made = fgc__state_add(state, LIST_MILESTONES);
+    made->event = event->record->number;
+    made->command = (int16_t)command;
+    made->at = at ? at->number : event->record->effective;
+    made->code = (int16_t)(code ? code->number : 0);
 }
 
 void fgc__fold_event(struct state *state, const struct journal *journal,

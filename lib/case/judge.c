@@ -1,7 +1,6 @@
 /* What stands in the way of a command. */
 #include "case/judge.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/fail.h"
@@ -92,14 +91,19 @@ fgc_id fgc__next_of_unmet(const struct matter *matter, size_t guard, fgc_id afte
 
 fgc_status fgc__refuse(const struct matter *matter, const struct verdict *verdict, fgc_error *error)
 {
-    char message[128], first[GUARD_ID_ROOM] = "";
+    static const char before[] = "refused: ", behind[] = " is not met";
+    char message[sizeof before + GUARD_ID_ROOM + sizeof behind], first[GUARD_ID_ROOM] = "";
+    if (!error)
+        return FGC_ERROR_REFUSED;
     size_t strongest = 0;
     for (size_t i = verdict->count; i-- > 0;)
         if (!verdict->unmet[i].overridden &&
             verdict->unmet[i].severity == (uint8_t)verdict->severity)
             strongest = i;
-    fgc_guard_id(verdict->unmet[strongest].guard, first, sizeof first);
-    snprintf(message, sizeof message, "refused: %s is not met", first);
+    size_t size = fgc_guard_id(verdict->unmet[strongest].guard, first, sizeof first);
+    memcpy(message, before, sizeof before - 1);
+    memcpy(message + sizeof before - 1, first, size);
+    memcpy(message + sizeof before - 1 + size, behind, sizeof behind);
     fgc__fail_in(error, FGC_ERROR_REFUSED, message, first);
     for (size_t i = 0; i < verdict->count; i++) {
         const struct unmet *unmet = &verdict->unmet[i];

@@ -28,7 +28,8 @@ bool fgc__state_reserve(struct state *state, const fgc_allocator *allocator)
 {
     for (int i = 0; i < LIST_COUNT; i++) {
         struct list *list = &state->lists[i];
-        if (!fgc__grow(allocator, &list->items, &list->room, fgc__item_sizes[i], list->count + 1))
+        if (list->count == list->room &&
+            !fgc__grow(allocator, &list->items, &list->room, fgc__item_sizes[i], list->count + 1))
             return false;
     }
     return true;

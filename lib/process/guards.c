@@ -1,7 +1,6 @@
 #include "process/guards.h"
 #include "process/commands.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/fail.h"
@@ -387,14 +386,15 @@ size_t fgc_guard_id(size_t index, char *out, size_t room)
     if (!out || index >= fgc_guard_count())
         return 0;
     struct guard_row row = row_at(index);
-    int size = snprintf(out, room, "%s.%s", fgc_code_id(FGC_LIST_COMMAND, row.command),
-                        fgc_code_id(FGC_LIST_FACT, row.fact));
-    if (size < 0 || (size_t)size >= room) {
-        if (room > 0)
-            out[0] = '\0';
+    const char *command = fgc_code_id(FGC_LIST_COMMAND, row.command);
+    const char *fact = fgc_code_id(FGC_LIST_FACT, row.fact);
+    size_t before = strlen(command), behind = strlen(fact);
+    if (before + 1 + behind >= room)
         return 0;
-    }
-    return (size_t)size;
+    memcpy(out, command, before);
+    out[before] = '.';
+    memcpy(out + before + 1, fact, behind + 1);
+    return before + 1 + behind;
 }
 
 const char *fgc_guard_sentence(size_t index, int32_t language)

@@ -29,7 +29,8 @@ static void write_quoted(FILE *out, const char *value)
     fputc('"', out);
 }
 
-void compose_field(FILE *out, const char *field, const char *value)
+/* Write ` field=value`. */
+static void write_field(FILE *out, const char *field, const char *value)
 {
     fprintf(out, " %s=", field);
     if (is_bare(value))
@@ -63,7 +64,7 @@ static int compose_word(int32_t command, const fgc_calendar *calendar, const cha
         fgc_calendar_read_time(calendar, value, strlen(value), &time, NULL) == FGC_OK &&
         fgc_calendar_write_time(calendar, time, local, sizeof local) > 0)
         value = local;
-    compose_field(out, name, value);
+    write_field(out, name, value);
     return DONE;
 }
 
@@ -80,13 +81,13 @@ int compose(const struct asked *asked, const fgc_calendar *calendar, char **word
             return code;
     }
     if (asked->texts[ASKED_FOR])
-        compose_field(out, "for", asked->texts[ASKED_FOR]);
+        write_field(out, "for", asked->texts[ASKED_FOR]);
     if (asked->texts[ASKED_ONCE])
-        compose_field(out, "once", asked->texts[ASKED_ONCE]);
+        write_field(out, "once", asked->texts[ASKED_ONCE]);
     for (size_t i = 0; i < asked->override_count; i++)
-        compose_field(out, "override", asked->overrides[i]);
+        write_field(out, "override", asked->overrides[i]);
     if (asked->texts[ASKED_REASON])
-        compose_field(out, "override_reason", asked->texts[ASKED_REASON]);
+        write_field(out, "override_reason", asked->texts[ASKED_REASON]);
     return DONE;
 }
 

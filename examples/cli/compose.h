@@ -10,9 +10,6 @@
 int compose(const struct asked *asked, const fgc_calendar *calendar, char **words, int count,
             FILE *out);
 
-/* Write ` field=value`. */
-void compose_field(FILE *out, const char *field, const char *value);
-
 /* Set role, times and actor of an event's stamp: as asked, else by the machine's clock, the user's login
  * name, and a role if the command has but one. */
 int compose_stamp(const struct asked *asked, const fgc_calendar *calendar, int32_t command,

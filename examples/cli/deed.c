@@ -12,8 +12,8 @@
 #include "unmet.h"
 #include "words.h"
 
-int deed_begin(struct deed *deed, const struct asked *asked, const char *file, fgc_case *c,
-               const fgc_calendar *calendar)
+void deed_begin(struct deed *deed, const struct asked *asked, const char *file, fgc_case *c,
+                const fgc_calendar *calendar)
 {
     *deed = (struct deed){ .asked = asked, .c = c, .error = fgc_error_new(NULL) };
     deed->view = (struct view){ .asked = asked, .file = file, .c = c };
@@ -22,7 +22,6 @@ int deed_begin(struct deed *deed, const struct asked *asked, const char *file, f
     deed->phase = view_state(&deed->view).phase;
     if (!deed->error || fgc_event_new(NULL, &deed->event, deed->error))
         made(NULL);
-    return DONE;
 }
 
 void deed_end(struct deed *deed)

@@ -15,9 +15,9 @@ struct deed {
     const char *result; /* "recorded", "repeated", "refused", "allowed" */
 };
 
-/* Begin with a case, and end; the case is not freed. Returns the exit code; the user has been told. */
-int deed_begin(struct deed *deed, const struct asked *asked, const char *file, fgc_case *c,
-               const fgc_calendar *calendar);
+/* Begin with a case, and end; the case is not freed. */
+void deed_begin(struct deed *deed, const struct asked *asked, const char *file, fgc_case *c,
+                const fgc_calendar *calendar);
 void deed_end(struct deed *deed);
 
 /* Read the command: its id and `field=value` words. */

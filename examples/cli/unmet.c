@@ -79,7 +79,7 @@ static void add_remedies(const struct view *view, json_t *record, size_t guard, 
     record_add(record, "remedies", list);
 }
 
-json_t *unmet_record(const struct view *view, const fgc_steps *steps, size_t step, size_t index)
+static json_t *describe(const struct view *view, const fgc_steps *steps, size_t step, size_t index)
 {
     char id[64] = "";
     json_t *record = made(json_object());
@@ -104,7 +104,7 @@ json_t *unmet_records(const struct view *view, const fgc_steps *steps, size_t st
     fgc_step facts = { .size = sizeof facts };
     if (fgc_steps_read(steps, step, &facts, NULL) == FGC_OK)
         for (uint32_t i = 0; i < facts.unmet_count; i++)
-            list_add(records, unmet_record(view, steps, step, i));
+            list_add(records, describe(view, steps, step, i));
     return records;
 }
 

@@ -3,11 +3,8 @@
 
 #include "view.h"
 
-/* A guard of a step that is not met, as a record: guard, severity, sentence, source, the people and things
- * concerned by number and name, and what may be done about it. */
-json_t *unmet_record(const struct view *view, const fgc_steps *steps, size_t step, size_t index);
-
-/* All that is unmet of a step, in the order of its guards. */
+/* All that is unmet of a step as records, in the order of its guards: guard, severity, sentence, source, the
+ * people and things concerned by number and name, and what may be done about it. */
 json_t *unmet_records(const struct view *view, const fgc_steps *steps, size_t step);
 
 /* Print them, a sentence a line, and under each what to do; `in_full` with the source too. */

@@ -1,12 +1,12 @@
 #include "view.h"
 
+#include <string.h>
+
 #include "case_file.h"
 #include "instant.h"
 #include "output.h"
 #include "record.h"
 #include "say.h"
-
-#include <string.h>
 
 int view_begin(struct view *view, const struct asked *asked, const char *file, const fgc_case *c)
 {
@@ -82,11 +82,4 @@ json_t *view_named(const struct view *view, fgc_id id)
     record_add_text(record, "name", phrase_text(&name));
     phrase_free(&name);
     return record;
-}
-
-void view_add_name(const struct view *view, struct names *names, fgc_id id)
-{
-    if (names->count++ > 0)
-        fputs(", ", names->out);
-    speak_name(&view->speaker, names->out, id);
 }

@@ -31,11 +31,4 @@ fgc_event *view_event(const struct view *view, fgc_id number);
 /* Make a record with the id and name of a person or thing. */
 json_t *view_named(const struct view *view, fgc_id id);
 
-/* Write the names of people and things with commas between. */
-struct names {
-    FILE *out;
-    size_t count;
-};
-void view_add_name(const struct view *view, struct names *names, fgc_id id);
-
 #endif

@@ -514,12 +514,56 @@ class TwoAtOnce(Case):
             one.communicate()
         self.assertEqual(self.json("show", self.file)["revision"], 41)
 
+
+class Disturbed(Case):
+    """By others and by the disk: strace plays them."""
+
+    def start(self, inject):
+        if not shutil.which("strace") or instrumented():
+            self.skipTest("no strace, or a sanitizer")
+        return subprocess.Popen(["strace", "-o", "/dev/null", "-e", f"inject={inject}", FGC, "do",
+                                 str(self.file), "add_member", "name=Eva", "private=yes", "--as", "case_worker",
+                                 *BY], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
+
+    def fails(self, running, says, content):
+        out, err = running.communicate()
+        if b"ptrace" in err:
+            self.skipTest("tracing is not permitted")
+        self.assertEqual((running.returncode, out), (1, b""), err)
+        self.assertIn(says, err.decode())
+        self.assertEqual(self.file.read_bytes(), content)
+        self.assertEqual(os.listdir(self.folder), ["case.xml"])
+
+    def test_a_disk_that_fails_leaves_the_file_as_it_was(self):
+        self.new()
+        content = self.file.read_bytes()
+        for inject in "fsync:error=EIO:when=1", "write:error=ENOSPC:when=1", "renameat:error=EROFS":
+            self.fails(self.start(inject), "nothing was changed", content)
+
+    def test_a_folder_that_may_be_lost_is_told(self):
+        self.new()
+        running = self.start("fsync:error=EIO:when=2")
+        _, err = running.communicate()
+        self.assertEqual(running.returncode, 1)
+        self.assertIn("may be lost", err.decode())
+        self.assertEqual(self.json("show", self.file)["revision"], 2)
+
     def test_who_does_not_lock_is_not_written_over(self):
         self.new()
-        self.do("add_child", "name=Ane", "born=2012-05-17")
-        os.utime(self.file, (1, 1))
-        self.do("add_member", "name=Eva", "private=yes")
-        self.assertEqual(self.json("show", self.file)["revision"], 3)
+        running = self.start("fsync:delay_enter=2000000:when=1")
+        while not (self.folder / ".case.xml.new").exists():
+            time.sleep(0.01)
+        changed = self.file.read_bytes() + b"\n"
+        self.file.write_bytes(changed)
+        self.fails(running, "without locking", changed)
+
+    def test_a_writer_waits_for_the_one_before(self):
+        self.new()
+        first = self.start("fsync:delay_enter=1000000:when=1")
+        while not (self.folder / ".case.xml.new").exists():
+            time.sleep(0.01)
+        self.assertEqual(self.number("add_member", "name=Linn", "private=yes"), 3)
+        self.assertEqual(first.communicate()[0].split()[0], b"2")
 
 
 class Killed(Case):

@@ -730,10 +730,11 @@ class Walk:
         return {"kind": "other", "reason": "a"}
 
     def args_close_case(self):
+        """Outcomes that fit beyond doubt: which do is not said, as of declining after a conference."""
         if self.chance.random() < 0.8:
             return None
         outcomes = ["cancelled", "not_suitable", "moved"]
-        if self.case.phase == "initiative":
+        if self.case.phase == "initiative" and self.state.conference_number < 0:
             outcomes.append("declined")
         if self.case.phase == "following_up":
             outcomes += ["completed"] * 3
@@ -814,7 +815,7 @@ class Walk:
             role = "child" if key in case.people and "child" in case.roles(key) else "parent"
             known = key in case.people and role in case.roles(key)
             if command in ("give_consent", "withdraw_consent") and chance.random() < 0.03:
-                return self.one(("child", "parent")), self.one(self.family()) or 0
+                return self.one(("child", "parent")), self.often(self.one(self.family()) or 0, 0, 0.5)
             return role, self.often(key, 0, 0.5) if known else 0
         role = self.one(who)
         if command == "answer_invitation" and role != "coordinator":

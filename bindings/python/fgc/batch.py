@@ -70,21 +70,23 @@ class Given:
             raise TypeError(f"{_WORDS[self.code]} are datetime64 or {wanted}, not {values.dtype}")
         return numpy.ascontiguousarray(values, dtype=wanted)
 
-    def back(self, memory: Any, code: str, plain: bool) -> Any:
-        """Numbers as the caller has them."""
+    def typed(self, memory: Any, code: str, plain: bool) -> Any:
+        """Numbers of an answer, as NumPy has days, instants and truths."""
         if self.numpy is None:
             return memory
         if code == "B":
-            memory = memory.view("bool")
-        elif self.times and not plain:
-            memory = memory.astype("int64", copy=False).view(_UNITS[code])
+            return memory.view("bool")
+        return memory if plain or not self.times else memory.astype("int64", copy=False).view(_UNITS[code])
+
+    def wrapped(self, answers: Any) -> Any:
+        """An answer in a Series, if that was given."""
         if self.series is None:
-            return memory
+            return answers
         import pandas  # type: ignore[import]
 
-        made = pandas.Series(memory, index=self.series.index, name=self.series.name)
+        made = pandas.Series(answers, index=self.series.index, name=self.series.name)
         zone = getattr(self.series.dtype, "tz", None)
-        return made.dt.tz_localize("UTC").dt.tz_convert(zone) if zone and not plain else made
+        return made.dt.tz_localize("UTC").dt.tz_convert(zone) if zone else made
 
 
 def answer(given: Given, code: str, call: Callable[[Any, Any], int], *, out: Any = None,
@@ -104,12 +106,12 @@ def answer(given: Given, code: str, call: Callable[[Any, Any], int], *, out: Any
     failed = call(pointer, states)
     if failed:
         _settle(failed, status, missing, given)
-    if out is not None:
-        return out
-    if failed and given.times and not plain:
-        memory = memory.astype("int64", copy=False)
-        memory[given.numpy.frombuffer(status, "int32") != 0] = -(2**63)
-    return given.back(memory, code, plain)
+    answers = given.typed(memory, code, plain) if out is None else out
+    if failed and _is_times(answers):
+        import numpy
+
+        answers[numpy.frombuffer(status, "int32") != 0] = numpy.datetime64("NaT")
+    return given.wrapped(answers) if out is None else out
 
 
 def _settle(failed: int, status: Any, missing: Any, given: Given) -> None:
@@ -133,8 +135,13 @@ def _room(given: Given, code: str) -> Any:
 
 def _numbers(out: Any, code: str) -> Any:
     """The numbers of a datetime64 array that is written to."""
-    kind = getattr(getattr(out, "dtype", None), "str", "")
-    return out.view("int64") if code == "q" and kind in ("<M8[s]", ">M8[s]") else out
+    kind = getattr(out, "dtype", None)
+    return out.view("int64") if code == "q" and kind == _UNITS["q"] and kind.isnative else out
+
+
+def _is_times(values: Any) -> bool:
+    """Whether they are datetime64."""
+    return getattr(getattr(values, "dtype", None), "kind", "") == "M"
 
 
 def _package(name: str, value: object) -> Any:

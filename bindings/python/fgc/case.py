@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any
 
 from ._capi import ffi, lib
+from .code import bits_of
 from .codes import (Command, ConsentPurpose, Currency, ExpenseKind, FollowUp, HoursKind, Outcome, Phase,
                     PlanState, Purpose, Role, Setting, Stage, Status, ThingKind, Urgency)
 from .commands import Commands
@@ -19,7 +20,6 @@ from .errors import InvalidArgument, Unknown, check, of_thread
 from .event import Builder, Event, Given, Stamp, c_stamp
 from .person import Kinship, Person, kinship_from, person_from
 from .plan import PlanItem, items_of
-from .process import bits_of
 from .profile import Profile
 from .step import Step, Steps, step_at, steps_of
 from .texts import new_text, taken, utf8

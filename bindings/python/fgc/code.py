@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._capi import ffi, lib
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from .codes import Language
 
 _C = TypeVar("_C", bound="Code")
+_E = TypeVar("_E", bound=IntEnum)
 
 
 def text_of(borrowed: object) -> str:
@@ -59,6 +61,16 @@ class Code(IntEnum):
         if not id or text_of(lib.fgc_code_id(cls._list, value)) != id:
             raise KeyError(id)
         return cls(value)
+
+
+def bits_of(bits: int, kind: type[_E]) -> frozenset[_E]:
+    """The values in a set of bits, 1 << value each."""
+    return _bits_of(bits, kind)
+
+
+@lru_cache(maxsize=4096)
+def _bits_of(bits: int, kind: type[Any]) -> frozenset[Any]:
+    return frozenset(kind(value) for value in range(32) if bits >> value & 1)
 
 
 def codes_of(list: int) -> tuple[tuple[int, str], ...]:

@@ -29,10 +29,9 @@ class Error(Exception):
         self.path = path
 
     def __str__(self) -> str:
-        place = [f"line {self.line}"] if self.line else []
-        place += [f"column {self.column}"] if self.column else []
-        place = [", ".join(place)] if place else []
-        return ": ".join([*place, *([self.path] if self.path else []), self.message])
+        place = ", ".join(f"{name} {number}" for name, number in (
+            ("line", self.line), ("column", self.column)) if number)
+        return ": ".join(part for part in (place, self.path, self.message) if part)
 
 
 class InvalidArgument(Error, ValueError):

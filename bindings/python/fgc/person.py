@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from .code import text_of
+from .code import bits_of, text_of
 from .codes import (Consent, ConsentBasis, ExclusionReason, Form, Invitation, Mode, Outcome, Participation,
                     PersonKind, Phase, Relation, Role, Side, Tie, Tier)
 from .dates import day_of
-from .process import bits_of
 
 
 @dataclass(frozen=True)

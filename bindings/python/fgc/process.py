@@ -2,28 +2,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import lru_cache
-from typing import Any, Type, TypeVar
+from typing import Any, Type
 
 from . import codes
 from ._capi import ffi, lib
-from .code import Code, text_of
+from .code import Code, bits_of, text_of
 from .codes import (Admission, Audience, Command, Fact, FieldType, Language, Phase, ProfileId, Role,
                     RoleGroup, Severity, Status, Subject)
 from .errors import Unknown, check, of_thread
 from .texts import c_word, written
 
-_E = TypeVar("_E", bound=IntEnum)
-
 LISTS: dict[int, type[Code]] = {
     cls._list: cls for cls in vars(codes).values()
     if isinstance(cls, type) and issubclass(cls, Code) and cls is not Code}
-
-
-def bits_of(bits: int, kind: type[_E]) -> frozenset[_E]:
-    """The values in a set of bits, 1 << value each."""
-    return frozenset(kind(value) for value in range(32) if bits >> value & 1)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from . import batch
 from ._capi import ffi, lib
 from .calendar import Calendar
 from .clock import Due, Standing, Started, c_clock, c_due, due_from, standing_from
-from .code import text_of
+from .code import bits_of, text_of
 from .codes import Basis, Country, Days, Language, Moment, Party, Policy, Status, Unit
 from .dates import Instant, day_of, local, to_days, to_seconds
 from .errors import Unknown, check, failure, of_thread
@@ -39,8 +39,7 @@ def counting(policy: Policy) -> Counting:
     """
     row = ffi.new("fgc_counting *", {"size": ffi.sizeof("fgc_counting")})
     check(lib.fgc_policy_read(policy, row, of_thread.error))
-    units = frozenset(unit for unit in Unit if row.units >> unit & 1)
-    return Counting(Days(row.excluded), units, bool(row.rolls), bool(row.leap_day_in_march))
+    return Counting(Days(row.excluded), bits_of(row.units, Unit), bool(row.rolls), bool(row.leap_day_in_march))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +125,7 @@ class Rule:
         self.__dict__.update(
             id=text_of(row.id), citation=text_of(row.citation), unit=Unit(row.unit), amount=row.amount,
             policy=Policy(row.policy),
-            policies=frozenset(policy for policy in Policy if row.policies >> policy & 1),
+            policies=bits_of(row.policies, Policy),
             country=Country(row.country) if row.country else None, opens=row.opens,
             amount_least=row.amount_least, amount_most=row.amount_most, party=Party(row.party),
             basis=Basis(row.basis), starts=Moment(row.starts) if row.starts else None,

@@ -7,9 +7,10 @@ from html import escape
 from typing import Any
 
 from ._capi import ffi, lib
+from .code import bits_of
 from .codes import Command, Role, Severity
 from .errors import check, of_thread
-from .process import Unmet, bits_of, guard_at
+from .process import Unmet, guard_at
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,15 @@ class Steps(tuple[Step, ...]):
         return f"<table>{''.join(rows)}</table>"
 
 
-def step_at(steps: Any, index: int) -> Step:
+def _rows() -> tuple[Any, Any]:
+    """Room for a step and for a guard of it."""
+    return (ffi.new("fgc_step *", {"size": ffi.sizeof("fgc_step")}),
+            ffi.new("fgc_unmet *", {"size": ffi.sizeof("fgc_unmet")}))
+
+
+def step_at(steps: Any, index: int, rows: tuple[Any, Any] | None = None) -> Step:
     """A step of a fgc_steps."""
-    row = ffi.new("fgc_step *", {"size": ffi.sizeof("fgc_step")})
-    one = ffi.new("fgc_unmet *", {"size": ffi.sizeof("fgc_unmet")})
+    row, one = rows or _rows()
     check(lib.fgc_steps_read(steps, index, row, of_thread.error))
     unmet = []
     for number in range(row.unmet_count):
@@ -77,4 +83,5 @@ def step_at(steps: Any, index: int) -> Step:
 
 def steps_of(steps: Any) -> Steps:
     """All of a fgc_steps."""
-    return Steps(step_at(steps, index) for index in range(lib.fgc_steps_count(steps)))
+    rows = _rows()
+    return Steps(step_at(steps, index, rows) for index in range(lib.fgc_steps_count(steps)))

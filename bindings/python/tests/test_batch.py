@@ -124,6 +124,12 @@ class Batches(unittest.TestCase):
         due = ACUTE.due_batch(NO, times)
         self.assertEqual(str(due[0]), "2026-03-09T15:00:00")
         self.assertTrue(np.isnat(due[1]))
+        into = np.zeros(2, "datetime64[s]")
+        self.assertTrue(np.isnat(ACUTE.due_batch(NO, times, out=into)[1]))
+        ours = array("q", [7, 7])
+        self.assertEqual(ACUTE.due_batch(NO, times, out=ours)[1], 0)
+        with self.assertRaises(TypeError):
+            ACUTE.due_batch(NO, times, out=np.zeros(2, ">M8[s]"))
         days = NO.add_batch(np.array(["NaT", "2026-04-01"], "datetime64[D]"), 1)
         self.assertEqual(str(days[1]), "2026-04-07")
         self.assertTrue(np.isnat(days[0]))

@@ -1,11 +1,15 @@
 """Texts and names: in, out, and refused with their place."""
+import os
+import tempfile
 import unittest
 
 import fgc
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from hypothesis.configuration import set_hypothesis_home_dir
 from story import CO, Story
 
+set_hypothesis_home_dir(os.path.join(tempfile.gettempdir(), f"fgc-hypothesis-{os.getuid()}"))
 settings.register_profile("fgc", deadline=None, derandomize=True, database=None,
                           suppress_health_check=list(HealthCheck))
 settings.load_profile("fgc")

@@ -1,6 +1,7 @@
 /* Documents that are made to hurt, memory that runs out, and that nothing is ever printed. */
 #define _POSIX_C_SOURCE 200809L
 
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,27 +28,20 @@ static struct {
     bool failed;
 } theirs;
 
-union head {
-    size_t size;
-    max_align_t align;
-};
-
 static void *their_realloc(void *block, size_t size)
 {
-    union head *old = block ? (union head *)block - 1 : NULL;
+    size_t before = block ? malloc_usable_size(block) : 0;
     theirs.asked++;
     if (theirs.asked == theirs.failing) {
         theirs.failed = true;
         return NULL;
     }
-    size_t before = old ? old->size : 0;
-    union head *head = realloc(old, sizeof *head + size);
-    if (!head)
+    void *moved = realloc(block, size);
+    if (!moved)
         return NULL;
-    head->size = size;
-    theirs.now += size - before;
+    theirs.now += malloc_usable_size(moved) - before;
     theirs.most = theirs.now > theirs.most ? theirs.now : theirs.most;
-    return head + 1;
+    return moved;
 }
 
 static void *their_malloc(size_t size)
@@ -57,11 +51,8 @@ static void *their_malloc(size_t size)
 
 static void their_free(void *block)
 {
-    if (!block)
-        return;
-    union head *head = (union head *)block - 1;
-    theirs.now -= head->size;
-    free(head);
+    theirs.now -= block ? malloc_usable_size(block) : 0;
+    free(block);
 }
 
 static char *their_strdup(const char *text)
@@ -240,7 +231,7 @@ static void attacks_are_refused(void **unused)
     refuse_made(CASE, "<x/>", 1 * MIB, "</case>", FGC_ERROR_SYNTAX);
     refuse_made(CASE EVENT OPEN "/></event>", "<newer line=''/>", 200000, "</case>",
                 FGC_ERROR_SYNTAX);
-    refuse_made(CASE EVENT OPEN " topics='9'>", "<topics/>", 1 * MIB, "</open_case></event></case>",
+    refuse_made(CASE EVENT OPEN " topics='9'>", "<topics/>", 200000, "</open_case></event></case>",
                 FGC_ERROR_LIMIT);
     refuse_made(CASE EVENT OPEN ">", "<topics>home</topics>", 200000,
                 "</open_case></event></case>", FGC_ERROR_LIMIT);
@@ -378,7 +369,7 @@ static void a_register_takes_no_more_memory_than_a_case(void **unused)
     fgc_text *text = a_document(NULL, &lines);
     const char *one = strstr(fgc_text_data(text), "<case");
     const char *inside = strchr(one, '>') + 1;
-    size_t most[2] = { 0, 0 }, counts[2] = { 2, is_slow() ? 20 : 500 };
+    size_t most[2] = { 0, 0 }, counts[2] = { 20, is_slow() ? 60 : 1000 };
     for (size_t i = 0; i < COUNT_OF(most); i++) {
         struct watched watched = { .most = 0 };
         fgc_allocator allocator = { watched_resize, &watched };

@@ -226,10 +226,6 @@ void fgc__xml_accept_event(struct document *document)
     struct item *command = fgc__xml_draft_first(draft, PLACE_COMMAND);
     if (document->quiet || fgc__xml_is_over(document))
         return;
-    if (document->refused) {
-        document->number++;
-        return;
-    }
     if (!command && !document->gaps)
         fgc__xml_find(document, FGC_ERROR_SYNTAX, "an event has a command", document->event_at, "");
     if (command)

@@ -111,11 +111,17 @@ void fgc__xml_note(struct document *document, fgc_status status, const char *mes
         fgc_error_set(document->failure, status, message, at.line, at.column, path);
 }
 
+/* Whether a finding is asked for: a document that is quiet tells only what ends it. */
+static bool is_asked(const struct document *document, fgc_status status)
+{
+    return !document->quiet || status == FGC_ERROR_NO_MEMORY || status == FGC_ERROR_LIMIT;
+}
+
 void fgc__xml_find(struct document *document, fgc_status status, const char *message,
                    struct position at, const char *below)
 {
     char path[PATH_ROOM];
-    if (fgc__xml_is_over(document) || (document->quiet && status != FGC_ERROR_NO_MEMORY))
+    if (fgc__xml_is_over(document) || !is_asked(document, status))
         return;
     add_path(document, path);
     append(path, below);
@@ -132,7 +138,7 @@ void fgc__xml_document_fail(struct document *document, fgc_status status, const 
                             struct position at, const char *below)
 {
     fgc__xml_find(document, status, message, at, below);
-    if (!document->quiet)
+    if (is_asked(document, status))
         fgc__xml_source_stop(&document->source);
 }
 
@@ -304,7 +310,7 @@ static size_t split(const char *name, enum kind *kind)
     return size;
 }
 
-/* Note what an item is; when it is too much, the event is not read. */
+/* Note what an item is. */
 static void say(struct document *document, struct item *item, enum kind kind, const char *data,
                 size_t size)
 {
@@ -312,10 +318,9 @@ static void say(struct document *document, struct item *item, enum kind kind, co
                              : FGC_ERROR_NO_MEMORY;
     if (status == FGC_ERROR_NO_MEMORY)
         fgc__xml_document_no_memory(document);
-    if (status != FGC_ERROR_LIMIT || document->refused)
-        return;
-    document->refused = true;
-    fgc__xml_find(document, status, "an event has at most 65,536 bytes", document->event_at, "");
+    if (status == FGC_ERROR_LIMIT)
+        fgc__xml_document_fail(document, status, "an event has at most 65,536 bytes",
+                               document->event_at, "");
 }
 
 /* Take an attribute of a field or of the envelope; `size` is that of its name without a suffix. */
@@ -387,7 +392,7 @@ static void begin_event(struct document *document, const struct tag *tag)
     document->event_elements++;
     document->events++;
     document->command = 0;
-    document->refused = document->gaps = false;
+    document->gaps = false;
     document->last_place = PLACE_NUMBER;
     fgc__xml_draft_begin(&document->draft);
     for (size_t i = 0; i < tag->attribute_count; i++) {
@@ -403,7 +408,7 @@ static void begin_newer(struct document *document, const struct tag *tag)
     document->event_at = tag->at;
     document->newer_elements++;
     document->events++;
-    document->refused = document->gaps = false;
+    document->gaps = false;
     fgc__xml_draft_begin(&document->draft);
     for (size_t i = 0; i < tag->attribute_count; i++) {
         struct attribute attribute = fgc__xml_attribute(tag, i);
@@ -417,7 +422,7 @@ static void begin_newer(struct document *document, const struct tag *tag)
     }
     if (!found)
         fgc__xml_find(document, FGC_ERROR_SYNTAX, "the line is missing", tag->at, "/@line");
-    else if (!document->refused && !document->quiet && !fgc__xml_is_over(document))
+    else if (!document->quiet && !fgc__xml_is_over(document))
         fgc__xml_accept_newer(document);
 }
 
@@ -572,17 +577,13 @@ static void begin_command(struct document *document, const struct tag *tag)
     }
 }
 
-/* Begin a value of a list, unless there is too much already. */
+/* Begin a value of a list. */
 static void begin_value(struct document *document, const struct tag *tag, size_t place,
                         const char *name, bool personal)
 {
     struct draft *draft = &document->draft;
     struct item *first = fgc__xml_draft_first(draft, place);
     uint32_t before = first ? draft->items[draft->last[place] - 1].ordinal : 0;
-    if (document->refused) {
-        document->skipped = 1;
-        return;
-    }
     if (first && first->ordinal == 0)
         first->counts = true;
     struct item *item = fgc__xml_draft_put(draft, place, name, strlen(name), tag->at);

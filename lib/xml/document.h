@@ -60,7 +60,6 @@ struct document {
     int32_t command;         /* 0: a newer library's */
     struct shape shape;
     bool ordered;            /* fields are kept in their order, for one is a newer library's */
-    bool refused;            /* it cannot be read: what was wrong was said */
     bool gaps;               /* something in it was passed over */
     enum place last_place;   /* of what stood in it last */
     size_t value_place;      /* of the list whose value is open */

@@ -28,11 +28,6 @@ static const struct {
     { XML_NS_ERR_UNDEFINED_NAMESPACE, true, "a prefix is not declared" },
 };
 
-static void begin_parser(void)
-{
-    xmlInitParser();
-}
-
 #if LIBXML_VERSION < 21200
 void fgc__xml_note_error(void *context, xmlError *error)
 #else
@@ -40,19 +35,33 @@ void fgc__xml_note_error(void *context, const xmlError *error)
 #endif
 {
     struct source *source = context;
-    if (source->error != XML_ERR_OK || !error || error->level == XML_ERR_WARNING)
+    if (!source || source->error != XML_ERR_OK || !error || error->level == XML_ERR_WARNING)
         return;
     source->error = error->code == XML_ERR_OK ? XML_ERR_INTERNAL_ERROR : error->code;
     long at = source->parser ? xmlByteConsumed(source->parser) : 0;
     source->error_at = at > 0 ? (uint64_t)at : 0;
 }
 
-void fgc__xml_enter(struct thread *thread, struct source *source)
+static void set_handler(struct thread *thread, struct source *source)
 {
     thread->handler = xmlStructuredError;
     thread->context = xmlStructuredErrorContext;
     xmlSetStructuredErrorFunc(source, fgc__xml_note_error);
+}
+
+/* Even the thread's own handler is not to be asked for before libxml2 has begun. */
+static void begin_parser(void)
+{
+    struct thread thread;
+    set_handler(&thread, NULL);
+    xmlInitParser();
+    fgc__xml_leave(&thread);
+}
+
+void fgc__xml_enter(struct thread *thread, struct source *source)
+{
     pthread_once(&parser_once, begin_parser);
+    set_handler(thread, source);
 }
 
 void fgc__xml_leave(struct thread *thread)
@@ -284,17 +293,21 @@ static void check_parser(struct source *source)
     broken(source, FGC_ERROR_SYNTAX, message, at);
 }
 
-/* Whether libxml2 told of every tag of the batch. */
-static void check_told(struct source *source)
-{
-    if (!source->stopped && source->tags != source->scan.mark_count)
-        broken(source, FGC_ERROR_NO_MEMORY, "out of memory", source->begin);
-}
-
 /* A batch is shorter than the limits together. */
 static void give(struct source *source, const char *data, size_t size, bool last)
 {
     xmlParseChunk(source->parser, data, (int)size, last);
+}
+
+/* Whether libxml2 told of every tag of the batch. If not it waits for more, where no more can come; asked to
+ * end it says what for. */
+static void check_told(struct source *source)
+{
+    if (source->stopped || source->tags == source->scan.mark_count)
+        return;
+    give(source, "", 0, true);
+    check_parser(source);
+    broken(source, FGC_ERROR_NO_MEMORY, "out of memory", source->begin);
 }
 
 /* The encoding that an XML declaration names; its size 0: none. */

@@ -120,7 +120,6 @@ static uint32_t roles_of(const struct state *state, const struct person *person)
     return roles;
 }
 
-
 /* The family is private persons; of the others interpreters who are nothing else. */
 static bool may_be_private(const struct state *state, const struct person *person)
 {
@@ -165,8 +164,7 @@ const char *private_time_is_private(const struct step *step)
 
 const char *the_excluded_stay_outside(const struct step *step)
 {
-    const struct person *person =
-        fgc__person(step->before, (fgc_id)number(step, FIELD_MEMBER));
+    const struct person *person = fgc__person(step->before, (fgc_id)number(step, FIELD_MEMBER));
     if (person && person->exclusion != 0)
         switch (step->record->command) {
         case FGC_COMMAND_DECIDE_INVITATION:
@@ -409,8 +407,7 @@ const char *a_withdrawal_takes_effect(const struct step *step)
     if (step->record->command != FGC_COMMAND_WITHDRAW_CONSENT ||
         number(step, FIELD_PURPOSE) != FGC_CONSENT_PURPOSE_PARTICIPATION)
         return NULL;
-    const struct person *person =
-        fgc__person(step->after, (fgc_id)number(step, FIELD_MEMBER));
+    const struct person *person = fgc__person(step->after, (fgc_id)number(step, FIELD_MEMBER));
     if (has_consented(person, FGC_CONSENT_PURPOSE_PARTICIPATION))
         return "a consent that was withdrawn is there";
     if (!was_needed(step, person))
@@ -560,4 +557,13 @@ const char *numbers_agree(const struct step *step)
     if (state->now.present > 0 && !is_part(state->now.phase))
         return "somebody is in the room, and there is no meeting";
     return NULL;
+}
+
+const char *what_awaits_is_there(const struct step *step)
+{
+    const struct regions *now = &step->after->now;
+    bool awaits = now->plan_state == FGC_PLAN_STATE_AWAITING ||
+                  now->plan_state == FGC_PLAN_STATE_PENDING_MANAGER;
+    return awaits != (now->plan_awaiting != 0) ? "a plan is said to await a decision, and none does"
+                                               : NULL;
 }

@@ -204,8 +204,8 @@ static void record(const struct line *line, int32_t profile, struct findings *fo
     fgc_error_free(error);
 }
 
-/* What the judge by itself finds of it in a scene, with a fault planted after that was set up. */
-static void judge(const struct line *line, const struct scene *scene, const struct fault *fault,
+/* What the judge by itself finds of it in a scene, by a profile. */
+static void judge(const struct line *line, const struct scene *scene, const fgc_profile *profile,
                   struct findings *found)
 {
     fgc_event *event = NULL;
@@ -214,6 +214,7 @@ static void judge(const struct line *line, const struct scene *scene, const stru
         fail_msg("line %zu: %s", line->number, line->text);
     struct fields fields = fgc__event_fields(event);
     struct matter matter = fgc__matter(scene->c, scene->now);
+    matter.profile = fgc__profile_compiled(profile);
     matter.command = event->command;
     matter.role = event->role;
     matter.speaker = event->person;
@@ -223,9 +224,7 @@ static void judge(const struct line *line, const struct scene *scene, const stru
     matter.person = person ? fgc__person(matter.state, (fgc_id)person->number) : NULL;
     fgc_stamp stamp = { .override_count = event->override_count, .overrides = event->override_ids };
     struct verdict verdict;
-    plant(fault, scene->profile);
     fgc__judge(&matter, &stamp, &verdict);
-    dig_up();
     *found = (struct findings){ 0 };
     for (size_t i = 0; i < verdict.count; i++)
         if (!verdict.unmet[i].overridden)
@@ -253,16 +252,6 @@ static void print_findings(const char *what, const struct findings *findings)
     print_error("\n");
 }
 
-static const struct fault no_fault = { .kind = FAULT_NONE };
-
-/* Whether a line is judged as it says. */
-static bool is_as_expected(const struct line *line, int32_t profile, const struct fault *fault)
-{
-    struct findings found;
-    judge(line, scene_of(line->situation, profile), fault, &found);
-    return are_alike(&found, &line->expected);
-}
-
 static void every_judgement_is_as_it_is_written(void **unused)
 {
     (void)unused;
@@ -273,7 +262,8 @@ static void every_judgement_is_as_it_is_written(void **unused)
             struct findings found, alone;
             if (!(line->profiles & 1u << profile))
                 continue;
-            judge(line, scene_of(line->situation, profile), &no_fault, &alone);
+            const struct scene *scene = scene_of(line->situation, profile);
+            judge(line, scene, scene->profile, &alone);
             record(line, profile, &found);
             bool right = are_alike(&found, &line->expected) && are_alike(&alone, &line->expected);
             if (right != line->amiss)
@@ -287,6 +277,8 @@ static void every_judgement_is_as_it_is_written(void **unused)
         }
     assert_int_equal(wrong, 0);
 }
+
+static const struct fault no_fault = { .kind = FAULT_NONE };
 
 /* The situation that has a phase's name; before there is a case, nothing. */
 static struct scene *scene_in(int32_t phase, int32_t profile)
@@ -304,11 +296,23 @@ static bool has_unmet(const fgc_steps *step, size_t guard)
     return false;
 }
 
-/* Whether the library finds phase and role of a command as they are written. */
-static bool is_row_as_written(int32_t command, int32_t phase, int32_t role, int32_t profile,
-                              const struct fault *fault)
+/* Whether phase and role of a command are as they are written. */
+static bool is_as_written(int32_t command, int32_t phase, int32_t role, bool in_phase, bool in_role)
 {
-    static fgc_event *event;
+    return in_phase == (commands[command].phases >> phase & 1) &&
+           in_role == (commands[command].roles >> role & 1);
+}
+
+/* The index of a command's guard of the phase; that of the role is the next. */
+static size_t phase_guard(int32_t command)
+{
+    return fgc_guard_count() - 2 * (size_t)(COMMANDS + 1 - command);
+}
+
+/* What the library says of it when it is asked to judge. */
+static bool is_judged_so(int32_t command, int32_t phase, int32_t role, int32_t profile)
+{
+    fgc_event *event = NULL;
     const struct scene *scene = scene_in(phase, profile);
     fgc_stamp by = { .size = sizeof by,
                      .role = role,
@@ -317,19 +321,34 @@ static bool is_row_as_written(int32_t command, int32_t phase, int32_t role, int3
                      .actor = "u-17" };
     const char *id = fgc_code_id(FGC_LIST_COMMAND, command);
     fgc_steps *step = NULL;
-    if (!event)
-        assert_int_equal(fgc_event_new(NULL, &event, NULL), FGC_OK);
+    assert_int_equal(fgc_event_new(NULL, &event, NULL), FGC_OK);
     assert_int_equal(fgc_event_begin(event, id, strlen(id), NULL), FGC_OK);
     assert_int_equal(fgc_event_stamp(event, &by, NULL), FGC_OK);
-    plant(fault, scene->profile);
     fgc_case_judge(scene->c, event, &step, NULL);
-    dig_up();
     assert_non_null(step);
-    size_t guard = fgc_guard_count() - 2 * (size_t)(COMMANDS + 1 - command);
-    bool in_phase = !has_unmet(step, guard), in_role = !has_unmet(step, guard + 1);
+    bool in_phase = !has_unmet(step, phase_guard(command));
+    bool in_role = !has_unmet(step, phase_guard(command) + 1);
     fgc_steps_free(step);
-    return in_phase == (commands[command].phases >> phase & 1) &&
-           in_role == (commands[command].roles >> role & 1);
+    fgc_event_free(event);
+    return is_as_written(command, phase, role, in_phase, in_role);
+}
+
+/* What the judge by itself finds of it, by a profile. */
+static bool is_found_so(int32_t command, int32_t phase, int32_t role, const fgc_profile *profile)
+{
+    const struct scene *scene = scene_in(phase, FGC_PROFILE_NO_BARNEVERN);
+    struct matter matter = fgc__matter(scene->c, scene->now);
+    struct verdict verdict;
+    bool in_phase = true, in_role = true;
+    matter.profile = fgc__profile_compiled(profile);
+    matter.command = command;
+    matter.role = role;
+    fgc__judge(&matter, NULL, &verdict);
+    for (size_t i = 0; i < verdict.count; i++) {
+        in_phase &= verdict.unmet[i].guard != phase_guard(command);
+        in_role &= verdict.unmet[i].guard != phase_guard(command) + 1;
+    }
+    return is_as_written(command, phase, role, in_phase, in_role);
 }
 
 static void every_command_belongs_where_it_is_written(void **unused)
@@ -340,7 +359,7 @@ static void every_command_belongs_where_it_is_written(void **unused)
         for (int32_t phase = 0; phase < PHASES; phase++)
             for (int32_t role = 1; role <= FGC_ROLE_INTAKE; role++)
                 for (int32_t profile = 1; profile <= PROFILES; profile++)
-                    if (!is_row_as_written(command, phase, role, profile, &no_fault)) {
+                    if (!is_judged_so(command, phase, role, profile)) {
                         wrong++;
                         print_error("%s in phase %d for %s\n",
                                     fgc_code_id(FGC_LIST_COMMAND, command), phase,
@@ -352,13 +371,26 @@ static void every_command_belongs_where_it_is_written(void **unused)
 /* Whether some line of a command, in a profile, is judged otherwise with a fault planted. */
 static bool is_found(const struct fault *fault, int32_t command, int32_t profile)
 {
-    for (size_t i = 0; i < judgements.count; i++) {
+    bool found = false;
+    for (size_t i = 0; i < judgements.count; i++) /* situations are set up without the fault */
+        if (judgements.lines[i].command == command)
+            scene_of(judgements.lines[i].situation, profile);
+    plant(fault);
+    const fgc_profile *faulty = load_planted(profile);
+    for (size_t i = 0; i < judgements.count && !found; i++) {
         const struct line *line = &judgements.lines[i];
-        if (line->command == command && !line->amiss && line->profiles & 1u << profile &&
-            !is_as_expected(line, profile, fault))
-            return true;
+        struct findings findings;
+        if (line->command != command || line->amiss || !(line->profiles & 1u << profile))
+            continue;
+        const fgc_profile *tuned =
+            is_tuned(line->situation) ? make_profile(line->situation, profile) : NULL;
+        judge(line, scene_of(line->situation, profile), tuned ? tuned : faulty, &findings);
+        found = !are_alike(&findings, &line->expected);
+        fgc_profile_free(tuned);
     }
-    return false;
+    fgc_profile_free(faulty);
+    plant(&no_fault);
+    return found;
 }
 
 static size_t count_if_missed(const struct fault *fault, int32_t command, int32_t profile)
@@ -397,11 +429,15 @@ static void a_fault_in_any_guard_is_seen(void **unused)
 
 static bool is_seen_in_row(const struct fault *fault)
 {
+    bool seen = false;
+    plant(fault);
+    const fgc_profile *faulty = load_planted(FGC_PROFILE_NO_BARNEVERN);
     for (int32_t phase = 0; phase < PHASES; phase++)
         for (int32_t role = 1; role <= FGC_ROLE_INTAKE; role++)
-            if (!is_row_as_written(fault->command, phase, role, FGC_PROFILE_NO_BARNEVERN, fault))
-                return true;
-    return false;
+            seen |= !is_found_so(fault->command, phase, role, faulty);
+    fgc_profile_free(faulty);
+    plant(&no_fault);
+    return seen;
 }
 
 static void a_fault_in_any_command_is_seen(void **unused)
@@ -459,7 +495,7 @@ static void no_row_is_dead(void **unused)
 static bool is_accepted(const struct line *line, const struct scene *scene)
 {
     struct findings found;
-    judge(line, scene, &no_fault, &found);
+    judge(line, scene, scene->profile, &found);
     for (size_t i = 0; i < found.count; i++)
         if (found.severities[i] > FGC_SEVERITY_ADVICE)
             return false;
@@ -499,8 +535,8 @@ static struct {
 static bool is_amiss(size_t situation, int32_t command)
 {
     for (size_t i = 0; i < COUNT_OF(amiss); i++)
-        if (amiss[i].command == command && strncmp(situation_name(situation), amiss[i].situation,
-                                                   strlen(amiss[i].situation)) == 0)
+        if (amiss[i].command == command &&
+            strncmp(situation_name(situation), amiss[i].situation, strlen(amiss[i].situation)) == 0)
             return amiss[i].seen = true;
     return false;
 }

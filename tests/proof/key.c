@@ -66,23 +66,13 @@ static uint32_t version_of(const struct state *state, uint32_t version)
 static void put_regions(struct key *key, const struct state *state)
 {
     const struct regions *now = &state->now;
-    unsigned char bytes[] = { now->phase,
-                              now->urgency,
-                              now->outcome,
-                              now->adjourned_part,
-                              now->follow_up,
-                              now->plan_state,
-                              now->agreements,
-                              now->requested,
-                              now->on_hold,
-                              now->situation_agreed,
-                              now->questions_agreed,
-                              now->safety_screened,
-                              now->honour_assessed,
-                              now->honour_conflict,
-                              now->conference != 0,
-                              now->coordinator != 0,
-                              now->case_worker != 0 };
+    unsigned char bytes[] = {
+        now->phase,           now->urgency,          now->outcome,          now->adjourned_part,
+        now->follow_up,       now->plan_state,       now->agreements,       now->requested,
+        now->on_hold,         now->situation_agreed, now->questions_agreed, now->safety_screened,
+        now->honour_assessed, now->honour_conflict,  now->conference != 0,  now->coordinator != 0,
+        now->case_worker != 0
+    };
     put_bytes(key, bytes, sizeof bytes);
     put(key, at_most(now->conferences, 2));
     put(key, at_most(state->lists[LIST_VERSIONS].count, 1));
@@ -94,10 +84,9 @@ static void put_regions(struct key *key, const struct state *state)
 /* Coordinators and case workers who went, and left nothing behind. */
 static bool is_gone(const struct state *state, const struct person *person)
 {
-    bool passes =
-        person->kind == FGC_PERSON_COORDINATOR || person->kind == FGC_PERSON_CASE_WORKER;
-    return passes && person->id != state->now.coordinator &&
-           person->id != state->now.case_worker && !person->present && person->granted == 0;
+    bool passes = person->kind == FGC_PERSON_COORDINATOR || person->kind == FGC_PERSON_CASE_WORKER;
+    return passes && person->id != state->now.coordinator && person->id != state->now.case_worker &&
+           !person->present && person->granted == 0;
 }
 
 /* Whether the actions written since the last version make somebody responsible. */

@@ -3,25 +3,28 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "process/compiled.h"
+#include "test.h"
+
+#include "process/commands.h"
 
 const struct guard_row *__real_fgc__guards(size_t *count);
 const struct guard_row *__wrap_fgc__guards(size_t *count);
 const struct command_row *__real_fgc__command(int32_t command);
 const struct command_row *__wrap_fgc__command(int32_t command);
+int32_t __real_fgc_role_admission(int32_t role, int32_t part);
+int32_t __wrap_fgc_role_admission(int32_t role, int32_t part);
 
 static struct {
-    struct fault fault; /* kind FAULT_NONE: none is planted */
+    struct fault fault;
     struct guard_row guards[GUARD_LIMIT];
     struct command_row command;
-    struct compiled *profile; /* to be put back as it was */
-    struct compiled before;
 } planted;
 
 const struct guard_row *__wrap_fgc__guards(size_t *count)
 {
     const struct guard_row *guards = __real_fgc__guards(count);
-    return planted.fault.kind == FAULT_WANTED ? planted.guards : guards;
+    bool here = planted.fault.kind == FAULT_WANTED || planted.fault.kind == FAULT_SEVERITY;
+    return here ? planted.guards : guards;
 }
 
 const struct command_row *__wrap_fgc__command(int32_t command)
@@ -31,50 +34,47 @@ const struct command_row *__wrap_fgc__command(int32_t command)
                                                     : __real_fgc__command(command);
 }
 
-static void plant_in_profile(const struct fault *fault, struct compiled *profile)
+int32_t __wrap_fgc_role_admission(int32_t role, int32_t part)
 {
-    planted.profile = profile;
-    planted.before = *profile;
-    if (fault->kind == FAULT_SEVERITY)
-        profile->severities[fault->guard] = (uint8_t)fault->severity;
-    else
-        profile->may[fault->phase - FGC_PHASE_INFORMATION] ^= 1u << fault->role;
+    int32_t admission = __real_fgc_role_admission(role, part);
+    if (planted.fault.kind != FAULT_ADMISSION || planted.fault.role != role ||
+        planted.fault.phase != part)
+        return admission;
+    return admission < FGC_ADMISSION_MAY ? FGC_ADMISSION_MAY : FGC_ADMISSION_NONE;
 }
 
-void plant(const struct fault *fault, const fgc_profile *profile)
+static void plant_in_guard(const struct fault *fault)
 {
     size_t count;
-    const struct guard_row *guards;
-    switch (fault->kind) {
-    case FAULT_WANTED:
-        guards = __real_fgc__guards(&count);
-        memcpy(planted.guards, guards, sizeof *guards * count);
-        planted.guards[fault->guard].wanted = !planted.guards[fault->guard].wanted;
-        break;
-    case FAULT_SEVERITY:
-    case FAULT_ADMISSION:
-        plant_in_profile(fault, (struct compiled *)fgc__profile_compiled(profile));
-        break;
-    case FAULT_PHASE:
-        planted.command = *__real_fgc__command(fault->command);
-        planted.command.phases ^= 1u << fault->phase;
-        break;
-    case FAULT_ROLE:
-        planted.command = *__real_fgc__command(fault->command);
-        planted.command.roles ^= 1u << fault->role;
-        break;
-    default:
-        break;
-    }
-    planted.fault = *fault;
+    const struct guard_row *guards = __real_fgc__guards(&count);
+    memcpy(planted.guards, guards, sizeof *guards * count);
+    struct guard_row *guard = &planted.guards[fault->guard];
+    if (fault->kind == FAULT_WANTED)
+        guard->wanted = !guard->wanted;
+    else
+        for (size_t i = 0; i < PROFILE_COUNT; i++)
+            guard->severities[i] = fault->severity;
 }
 
-void dig_up(void)
+void plant(const struct fault *fault)
 {
-    if (planted.profile)
-        *planted.profile = planted.before;
-    planted.profile = NULL;
-    planted.fault.kind = FAULT_NONE;
+    planted.fault = *fault;
+    if (fault->kind == FAULT_WANTED || fault->kind == FAULT_SEVERITY)
+        plant_in_guard(fault);
+    if (fault->kind == FAULT_PHASE || fault->kind == FAULT_ROLE)
+        planted.command = *__real_fgc__command(fault->command);
+    if (fault->kind == FAULT_PHASE)
+        planted.command.phases ^= 1u << fault->phase;
+    if (fault->kind == FAULT_ROLE)
+        planted.command.roles ^= 1u << fault->role;
+}
+
+fgc_profile *load_planted(int32_t profile)
+{
+    fgc_profile *loaded = NULL;
+    const char *id = fgc_code_id(FGC_LIST_PROFILE, profile);
+    assert_int_equal(fgc_profile_load(id, NULL, &loaded, NULL), FGC_OK);
+    return loaded;
 }
 
 void describe_fault(const struct fault *fault, char *out, size_t room)

@@ -5,13 +5,13 @@
 
 #include "process/guards.h"
 
-/* The tables as the judge reads them, with at most one fault planted in them: the program is linked so that
- * the judge asks here for the rows. */
+/* Faults in the rows of the process, one at a time: the programs are linked so that profiles that are loaded ask
+ * here for the rows. */
 
 enum fault_kind {
     FAULT_NONE,
     FAULT_WANTED,   /* a guard wants the contrary */
-    FAULT_SEVERITY, /* a guard holds with another severity in one profile */
+    FAULT_SEVERITY, /* a guard holds with another severity */
     FAULT_PHASE,    /* a command belongs to a phase more, or less */
     FAULT_ROLE,     /* on behalf of a role more, or less */
     FAULT_ADMISSION /* a role may be in a part, or may not */
@@ -26,9 +26,11 @@ struct fault {
     int32_t role;
 };
 
-/* Plant a fault, in a profile where it is one of a profile. One at a time: dig up before the next. */
-void plant(const struct fault *fault, const fgc_profile *profile);
-void dig_up(void);
+/* Plant a fault. The one before is dug up, and so is this by none. */
+void plant(const struct fault *fault);
+
+/* A shipped profile (fgc_profile_id) with what is planted. Free with fgc_profile_free. */
+fgc_profile *load_planted(int32_t profile);
 
 /* Say what a fault is, to be printed. */
 void describe_fault(const struct fault *fault, char *out, size_t room);

@@ -15,7 +15,6 @@ enum { PROFILES = 3, LIMIT = 20000000, WALKS = 20, STEPS = 1500, TESTS = 256 };
 
 static const uint64_t seed = 20261122;
 static bool is_long;
-static const fgc_profile *profiles[PROFILES + 1];
 
 struct trial {
     char name[192];
@@ -116,18 +115,15 @@ static size_t claims_of(const struct proof *proof)
     return count;
 }
 
-/* Explore a slice, with a fault planted or none. What was found wrong, after it was told; NULL: nothing. */
-static const char *prove(const struct proof *proof, int32_t profile, const struct fault *fault,
-                         struct stage *stage, struct exploration *all)
+/* Explore a slice. What was found wrong, after it was told; NULL: nothing. */
+static const char *prove(const struct proof *proof, const fgc_profile *profile, struct stage *stage,
+                         struct exploration *all)
 {
     struct broken broken;
     const char *what = NULL;
     uint32_t node;
-    plant(fault, profiles[profile]);
-    set_stage(stage, &proof->slice, profiles[profile], is_long, proof->remember);
-    bool whole = explore(all, stage, proof->claims, claims_of(proof), LIMIT, &broken);
-    dig_up();
-    assert_true(whole);
+    set_stage(stage, &proof->slice, profile, is_long, proof->remember);
+    assert_true(explore(all, stage, proof->claims, claims_of(proof), LIMIT, &broken));
     if (broken.claim) {
         print_broken(all, &broken);
         return broken.claim;
@@ -143,6 +139,8 @@ static const char *prove(const struct proof *proof, int32_t profile, const struc
     return what;
 }
 
+static const struct fault no_fault = { .kind = FAULT_NONE };
+
 /* Which moves were accepted in some profile. */
 static bool accepted[64][MOVES];
 
@@ -151,8 +149,9 @@ static void the_claims_hold(void **state)
     const struct trial *trial = *state;
     static struct stage stage;
     static struct exploration all;
-    const struct fault none = { .kind = FAULT_NONE };
-    const char *what = prove(trial->proof, trial->profile, &none, &stage, &all);
+    plant(&no_fault);
+    const fgc_profile *profile = load_planted(trial->profile);
+    const char *what = prove(trial->proof, profile, &stage, &all);
     print_message("# %zu states, %zu events\n", all.count, all.edge_count);
     if (trial->proof->amiss && what) {
         print_message("# amiss yet: %s\n", trial->proof->amiss);
@@ -160,11 +159,12 @@ static void the_claims_hold(void **state)
     } else if (trial->proof->amiss) {
         what = "nothing is amiss any more";
     } else if (!what)
-        walk(&all, profiles[trial->profile], WALKS, STEPS, seed);
+        walk(&all, profile, WALKS, STEPS, seed);
     for (size_t i = 0; i < stage.move_count; i++)
         accepted[trial->proof - proofs][i] |= all.accepted[i];
     end_exploration(&all);
     clear_stage(&stage);
+    fgc_profile_free(profile);
     if (what)
         fail_msg("%s", what);
 }
@@ -175,13 +175,15 @@ static void no_move_is_idle(void **state)
     const struct trial *trial = *state;
     struct stage stage;
     size_t idle = 0;
-    set_stage(&stage, &trial->proof->slice, profiles[DK], is_long, NULL);
+    const fgc_profile *profile = load_planted(DK);
+    set_stage(&stage, &trial->proof->slice, profile, is_long, NULL);
     for (size_t i = 0; i < stage.move_count; i++)
         if (!stage.moves[i].never && !accepted[trial->proof - proofs][i]) {
             print_error("%s: %s\n", trial->proof->slice.name, stage.moves[i].text);
             idle++;
         }
     clear_stage(&stage);
+    fgc_profile_free(profile);
     assert_int_equal(idle, 0);
 }
 
@@ -214,10 +216,13 @@ static void the_fault_is_found(void **state)
     struct fault fault = fault_of(planted);
     struct stage stage;
     struct exploration all;
-    const char *what =
-        prove(find_proof(planted->slice), planted->profile, &fault, &stage, &all);
+    plant(&fault);
+    const fgc_profile *profile = load_planted(planted->profile);
+    const char *what = prove(find_proof(planted->slice), profile, &stage, &all);
+    plant(&no_fault);
     end_exploration(&all);
     clear_stage(&stage);
+    fgc_profile_free(profile);
     assert_non_null(what);
     assert_string_equal(what, planted->found);
 }
@@ -272,12 +277,6 @@ int main(int argc, char **argv)
             is_long = true;
         else
             only = argv[i];
-    for (int32_t i = 1; i <= PROFILES; i++) {
-        fgc_profile *profile = NULL;
-        if (fgc_profile_load(fgc_code_id(FGC_LIST_PROFILE, i), NULL, &profile, NULL) != FGC_OK)
-            return 1;
-        profiles[i] = profile;
-    }
     for (size_t i = 0; i < proof_count; i++)
         if (!only || strcmp(only, proofs[i].slice.name) == 0)
             add_proof(&proofs[i]);
@@ -285,8 +284,5 @@ int main(int argc, char **argv)
         if (!is_long && (!only || strcmp(only, all_planted[i].slice) == 0))
             add_planted(&all_planted[i]);
     print_message("# seed %llu\n", (unsigned long long)seed);
-    int failed = _cmocka_run_group_tests("proof", tests, test_count, NULL, NULL);
-    for (int32_t i = 1; i <= PROFILES; i++)
-        fgc_profile_free(profiles[i]);
-    return failed;
+    return _cmocka_run_group_tests("proof", tests, test_count, NULL, NULL);
 }

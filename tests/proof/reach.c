@@ -93,7 +93,8 @@ bool find_captive(const struct exploration *all, uint32_t *node, const char **wh
             is_move(move, FGC_COMMAND_CLOSE_CASE, FGC_OUTCOME_CONSENT_WITHDRAWN);
     }
     for (size_t i = 0; i < all->edge_count; i++)
-        can_soon[all->edges[i].from] |= can_close[all->edges[i].from] || can_close[all->edges[i].to];
+        can_soon[all->edges[i].from] |=
+            can_close[all->edges[i].from] || can_close[all->edges[i].to];
     *node = NO_NODE;
     for (size_t i = 0; i < all->edge_count; i++)
         if (withdraws(&all->stage->moves[all->edges[i].move]) && !can_soon[all->edges[i].to] &&

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "planted.h"
+
 enum { SITUATIONS = 256, PROFILES = 3, NOBODY = 4000000, DAY = 86400, MINUTE = 60 };
 
 struct situation {
@@ -131,12 +133,8 @@ void read_situations(void)
         else
             begin_situation(line);
     }
-    for (int32_t i = 0; i < PROFILES; i++) {
-        fgc_profile *profile = NULL;
-        const char *id = fgc_code_id(FGC_LIST_PROFILE, i + 1);
-        assert_int_equal(fgc_profile_load(id, NULL, &profile, NULL), FGC_OK);
-        all.shipped[i] = profile;
-    }
+    for (int32_t i = 0; i < PROFILES; i++)
+        all.shipped[i] = load_planted(i + 1);
 }
 
 static void clear_scene(struct scene *scene)
@@ -294,22 +292,42 @@ static void tune(fgc_profile *draft, const char *line)
         FGC_OK);
 }
 
-/* A situation's own profile, like a shipped one but for what is tuned; the shipped one when nothing is. */
-static const fgc_profile *profile_of(size_t situation, int32_t profile)
+static bool is_tuning(const char *line)
+{
+    return strncmp(line, "tuned ", 6) == 0;
+}
+
+bool is_tuned(size_t situation)
 {
     const struct situation *item = &all.items[situation];
-    const fgc_profile *shipped = all.shipped[profile - 1];
-    fgc_profile *draft = NULL;
     for (size_t i = 0; i < item->line_count; i++)
-        if (strncmp(item->lines[i], "tuned ", 6) == 0) {
-            if (!draft)
-                assert_int_equal(fgc_profile_derive(shipped, "tuned", 1, &draft, NULL), FGC_OK);
+        if (is_tuning(item->lines[i]))
+            return true;
+    return false;
+}
+
+const fgc_profile *make_profile(size_t situation, int32_t profile)
+{
+    const struct situation *item = &all.items[situation];
+    fgc_profile *shipped = load_planted(profile), *draft = NULL;
+    if (!is_tuned(situation))
+        return shipped;
+    assert_int_equal(fgc_profile_derive(shipped, "tuned", 1, &draft, NULL), FGC_OK);
+    fgc_profile_free(shipped);
+    for (size_t i = 0; i < item->line_count; i++)
+        if (is_tuning(item->lines[i]))
             tune(draft, item->lines[i]);
-        }
     fgc_profile_freeze(draft);
-    if (!draft)
-        fgc_profile_hold(shipped);
-    return draft ? draft : shipped;
+    return draft;
+}
+
+/* The shipped profiles are made once. */
+static const fgc_profile *profile_of(size_t situation, int32_t profile)
+{
+    if (is_tuned(situation))
+        return make_profile(situation, profile);
+    fgc_profile_hold(all.shipped[profile - 1]);
+    return all.shipped[profile - 1];
 }
 
 static void tell_all(struct scene *scene, size_t situation, int32_t profile)

@@ -34,6 +34,12 @@ size_t find_situation(const char *name);
 const char *situation_name(size_t situation);
 size_t situation_count(void);
 
+/* Whether a situation is one of a profile of its own, like a shipped one but for what is tuned. */
+bool is_tuned(size_t situation);
+
+/* The profile of a situation, made anew. Free with fgc_profile_free. */
+const fgc_profile *make_profile(size_t situation, int32_t profile);
+
 /* A case by a profile (fgc_profile_id) in a situation. It is kept from one call to the next: say that it is
  * spent when something was recorded in it. */
 struct scene *scene_of(size_t situation, int32_t profile);

@@ -17,8 +17,7 @@
     "father: case_worker add_member name=Frode private=yes",                                       \
         "case_worker relate member=@father child=@child relation=parent side=father "              \
         "tie=parental_responsibility"
-#define CONSENT                                                                                    \
-    "parent give_consent member=@mother purpose=participation form=oral for=@mother"
+#define CONSENT "parent give_consent member=@mother purpose=participation form=oral for=@mother"
 #define SHARING                                                                                    \
     "parent give_consent member=@mother purpose=information_sharing form=oral for=@mother"
 #define REFER                                                                                      \
@@ -34,7 +33,10 @@ static const char *const nobody_more[] = { NULL };
 #define ANOTHER(name) name ": case_worker add_member name=Odd private=yes"
 static const char *const one_more[] = { ANOTHER("member2"), NULL };
 static const char *const three_more[] = {
-    ANOTHER("member2"), ANOTHER("member3"), ANOTHER("member4"), NULL,
+    ANOTHER("member2"),
+    ANOTHER("member3"),
+    ANOTHER("member4"),
+    NULL,
 };
 
 /* The course of a case: every phase, consent, coordinator, hold, plan and follow-up, for mother and child. */
@@ -48,7 +50,8 @@ static const char *const course_moves[] = {
     "case_worker hold reason=family_asked",
     "case_worker resume",
     ASSIGN,
-    "coordination_service replace_coordinator name=Liv employer=engaged_per_case prior_contact=none",
+    "coordination_service replace_coordinator name=Liv employer=engaged_per_case "
+    "prior_contact=none",
     "coordination_service release_coordinator reason=syk",
     "coordinator schedule_conference children=@child start=2026-04-14T16:00:00+02:00",
     "coordinator cancel_conference reason=nei",
@@ -112,17 +115,21 @@ static const char *const course_moves[] = {
         "[member1] network call_in member=@coordinator for=@each",                                 \
         "[member1] network call_in member=@case_worker for=@each",                                 \
         "! [interpreter teacher companion leader] child call_in member=@each for=@child",          \
-        "coordinator start_private_time", "child no_plan for=@child", "coordinator adjourn "       \
-        "reason=a",                                                                                \
-        "coordinator resume_conference", "coordinator end_meeting",                                \
-        "coordinator open_conference"
+        "coordinator start_private_time", "child no_plan for=@child",                              \
+        "coordinator adjourn reason=a", "coordinator resume_conference",                           \
+        "coordinator end_meeting", "coordinator open_conference"
 static const char *const room[] = { ROOM, NULL };
 static const char *const room_moves[] = { ROOM_MOVES, NULL };
 static const char *const room_of_few[] = {
-    OPENED("ordinary", "2014-05-17"), CONSENT, ONE_MEMBER,
+    OPENED("ordinary", "2014-05-17"),
+    CONSENT,
+    ONE_MEMBER,
     "interpreter: case_worker add_member name=Iben private=no",
-    "teacher: case_worker add_member name=Turid private=no", REFER, ASSIGN,
-    "coordinator give_role member=@interpreter role=interpreter", "coordinator open_conference",
+    "teacher: case_worker add_member name=Turid private=no",
+    REFER,
+    ASSIGN,
+    "coordinator give_role member=@interpreter role=interpreter",
+    "coordinator open_conference",
     NULL,
 };
 #define FEW_MOVES                                                                                  \
@@ -139,7 +146,8 @@ static const char *const post_moves[] = {
     "child call_in member=@coordinator for=@child",
     "child call_in member=@case_worker for=@child",
     "coordination_service release_coordinator reason=syk",
-    "coordination_service replace_coordinator name=Liv employer=engaged_per_case prior_contact=none",
+    "coordination_service replace_coordinator name=Liv employer=engaged_per_case "
+    "prior_contact=none",
     "case_worker change_case_worker name=Cato",
     NULL,
 };
@@ -175,8 +183,12 @@ static const char *const consents[] = {
     OPENED("ordinary", "2011-05-17"), FATHER, "more", CONSENT, REFER, ASSIGN, NULL,
 };
 static const char *const consents_of_age[] = {
-    OPENED("ordinary", "2008-05-17"), FATHER, CONSENT,
-    "child give_consent member=@child purpose=participation form=oral for=@child", REFER, ASSIGN,
+    OPENED("ordinary", "2008-05-17"),
+    FATHER,
+    CONSENT,
+    "child give_consent member=@child purpose=participation form=oral for=@child",
+    REFER,
+    ASSIGN,
     NULL,
 };
 static const char *const brother_more[] = {
@@ -211,29 +223,41 @@ static const char *const own_moves[] = {
     "tie=authority_has_care",
     "[mother] case_worker set_consenter member=@each child=@child required=no basis=care_order",
     "coordination_service release_coordinator reason=syk",
-    "coordination_service replace_coordinator name=Liv employer=engaged_per_case prior_contact=none",
+    "coordination_service replace_coordinator name=Liv employer=engaged_per_case "
+    "prior_contact=none",
     NULL,
 };
 /* Children: two, of whom a conference names one or both, and who may leave. */
 static const char *const children[] = {
-    OPENED("ordinary", "2014-05-17"), FATHER, "brother: case_worker add_child born=2016-02-01",
+    OPENED("ordinary", "2014-05-17"),
+    FATHER,
+    "brother: case_worker add_child born=2016-02-01",
     "case_worker relate member=@father child=@brother relation=parent side=father tie=daily_care",
-    CONSENT, "parent give_consent member=@father purpose=participation form=oral for=@father",
-    REFER, ASSIGN, NULL,
+    CONSENT,
+    "parent give_consent member=@father purpose=participation form=oral for=@father",
+    REFER,
+    ASSIGN,
+    NULL,
 };
 static const char *const children_moves[] = {
     "[mother father] parent give_consent member=@each purpose=participation form=oral for=@each",
     "[mother father] parent withdraw_consent member=@each purpose=participation for=@each",
     "[child brother] child withdraw_consent member=@each purpose=participation for=@each",
-    "[child brother] coordinator schedule_conference children=@each start=2026-04-14T16:00:00+02:00",
+    "[child brother] coordinator schedule_conference children=@each "
+    "start=2026-04-14T16:00:00+02:00",
     "coordinator schedule_conference children=@child children=@brother "
     "start=2026-04-14T16:00:00+02:00",
-    "coordinator cancel_conference reason=nei", "coordinator open_conference",
+    "coordinator cancel_conference reason=nei",
+    "coordinator open_conference",
     "coordinator resume_conference",
     "[child brother mother] coordinator arrive member=@each mode=in_person",
     "[child brother] case_worker leave_child child=@each outcome=moved",
-    "coordinator start_private_time", "parent no_plan for=@mother", "coordinator adjourn reason=a",
-    "coordinator end_meeting", "case_worker close_case outcome=consent_withdrawn", NULL,
+    "coordinator start_private_time",
+    "parent no_plan for=@mother",
+    "coordinator adjourn reason=a",
+    "coordinator end_meeting",
+    "case_worker close_case outcome=consent_withdrawn",
+    NULL,
 };
 
 /* Who is invited, kept away, comes, and is given the plan. */
@@ -273,11 +297,18 @@ static const char *const exclusion_moves[] = {
 
 /* The plan: written, presented, amended, with bottom lines and public support. */
 static const char *const plan[] = {
-    OPENED("ordinary", "2014-05-17"), CONSENT, SHARING, ONE_MEMBER,
+    OPENED("ordinary", "2014-05-17"),
+    CONSENT,
+    SHARING,
+    ONE_MEMBER,
     "parent add_question text=q asked_by=@mother for=@mother",
-    "case_worker state_bottom_line text=l", REFER, ASSIGN, "coordinator open_conference",
+    "case_worker state_bottom_line text=l",
+    REFER,
+    ASSIGN,
+    "coordinator open_conference",
     "coordinator arrive member=@child mode=in_person",
-    "coordinator arrive member=@member1 mode=in_person", NULL,
+    "coordinator arrive member=@member1 mode=in_person",
+    NULL,
 };
 static const char *const plan_moves[] = {
     "coordinator start_private_time",
@@ -312,55 +343,108 @@ static const char *const plan_moves[] = {
     NULL,
 };
 
+/* A plan is ready, and the family withdraws. */
+static const char *const ready[] = {
+    OPENED("ordinary", "2014-05-17"),
+    CONSENT,
+    REFER,
+    ASSIGN,
+    "coordinator open_conference",
+    "coordinator arrive member=@child mode=in_person",
+    "coordinator start_private_time",
+    ACTION,
+    "child plan_ready agreed_by_all=yes for=@child",
+    NULL,
+};
+static const char *const withdrawal_moves[] = {
+    CONSENT,
+    "parent withdraw_consent member=@mother purpose=participation for=@mother",
+    "coordinator end_meeting",
+    "coordinator resume_conference",
+    "case_worker close_case outcome=consent_withdrawn",
+    "case_worker reopen_case reason=a",
+    NULL,
+};
+
 /* Talks, and what they and the plan may be shared with. */
 static const char *const talks[] = {
-    OPENED("ordinary", "2014-05-17"), CONSENT, "member1: case_worker add_member name=Odd private=yes",
-    "teacher: case_worker add_member name=Turid private=no", "more", REFER, ASSIGN, NULL,
+    OPENED("ordinary", "2014-05-17"),
+    CONSENT,
+    "member1: case_worker add_member name=Odd private=yes",
+    "teacher: case_worker add_member name=Turid private=no",
+    "more",
+    REFER,
+    ASSIGN,
+    NULL,
 };
 static const char *const talk_moves[] = {
-    SHARING, "parent withdraw_consent member=@mother purpose=information_sharing for=@mother",
+    SHARING,
+    "parent withdraw_consent member=@mother purpose=information_sharing for=@mother",
     "informant submit_talk member=@teacher minutes=8",
     "parent review_talk talk=@talk by=@mother for=@mother",
-    "child review_talk talk=@talk by=@child for=@child", "coordinator open_conference",
+    "child review_talk talk=@talk by=@child for=@child",
+    "coordinator open_conference",
     "coordinator give_talk talk=@talk minutes=8",
-    "[child] coordinator arrive member=@each mode=in_person", "coordinator start_private_time",
-    ACTION, "child plan_ready agreed_by_all=yes for=@child",
-    "[member*] coordinator distribute_plan member=@each", "coordinator end_meeting", NULL,
+    "[child] coordinator arrive member=@each mode=in_person",
+    "coordinator start_private_time",
+    ACTION,
+    "child plan_ready agreed_by_all=yes for=@child",
+    "[member*] coordinator distribute_plan member=@each",
+    "coordinator end_meeting",
+    NULL,
 };
 
 /* Honour-related conflict, as it may turn up at any time. */
 static const char *const honour[] = {
-    OPENED("ordinary", "2014-05-17"), CONSENT, ONE_MEMBER, NULL,
+    OPENED("ordinary", "2014-05-17"),
+    CONSENT,
+    ONE_MEMBER,
+    NULL,
 };
 static const char *const honour_moves[] = {
     "case_worker update_case stage=none purpose=general honour_conflict=yes",
     "case_worker update_case stage=none purpose=general",
     "case_worker assess_safety kind=honour result=safe",
     "coordination_service receive_request at=2026-03-03T10:00:00+01:00",
-    "coordination_service refer", ASSIGN,
+    "coordination_service refer",
+    ASSIGN,
     "[mother] case_worker offer member=@each answer=accepted",
     "[mother member*] case_worker inform member=@each form=visited",
     "[member*] parent decide_invitation member=@each decision=approved decider=@mother for=@mother",
     "[member*] coordinator send_invitation member=@each",
     "[member*] coordinator prepare_member member=@each form=visited",
-    "coordinator open_conference", "coordinator end_meeting", NULL,
+    "coordinator open_conference",
+    "coordinator end_meeting",
+    NULL,
 };
 
 /* A home for the child. */
 static const char *const home[] = {
-    OPENED("ordinary", "2014-05-17"), CONSENT, ONE_MEMBER, REFER, ASSIGN,
-    "coordinator open_conference", "coordinator arrive member=@child mode=in_person",
-    "coordinator start_private_time", ACTION, "child plan_ready agreed_by_all=yes for=@child",
+    OPENED("ordinary", "2014-05-17"),
+    CONSENT,
+    ONE_MEMBER,
+    REFER,
+    ASSIGN,
+    "coordinator open_conference",
+    "coordinator arrive member=@child mode=in_person",
+    "coordinator start_private_time",
+    ACTION,
+    "child plan_ready agreed_by_all=yes for=@child",
     NULL,
 };
 static const char *const home_moves[] = {
     "[member*] network name_home members=@each for=@each",
     "[member1] network answer_home home=@home answer=yes for=@each",
     "[member1] network answer_home home=@home answer=no for=@each",
-    "case_worker send_form home=@home", "case_worker receive_form home=@home",
-    "case_worker hold_interview home=@home", "case_worker discuss_matching home=@home",
-    "case_worker clarify_with_family", "case_worker decide_home home=@home answer=yes",
-    "case_worker decide_home home=@home answer=no", "intake contact_by_intake home=@home", NULL,
+    "case_worker send_form home=@home",
+    "case_worker receive_form home=@home",
+    "case_worker hold_interview home=@home",
+    "case_worker discuss_matching home=@home",
+    "case_worker clarify_with_family",
+    "case_worker decide_home home=@home answer=yes",
+    "case_worker decide_home home=@home answer=no",
+    "intake contact_by_intake home=@home",
+    NULL,
 };
 
 /* Who is assigned: by whom employed, and how they knew the family. */
@@ -369,10 +453,11 @@ static const char *const assignment[] = {
 };
 #define COORDINATOR_MOVES(command)                                                                 \
     "coordination_service " command " name=K employer=engaged_per_case prior_contact=none",        \
-        "! coordination_service " command " name=K employer=case_unit prior_contact=none",           \
-        "! coordination_service " command " name=K employer=own_service prior_contact=earlier",      \
-        "! coordination_service " command " name=K employer=own_service prior_contact=case_history", \
-        "! coordination_service " command " name=K employer=own_service prior_contact=slight",       \
+        "! coordination_service " command " name=K employer=case_unit prior_contact=none",         \
+        "! coordination_service " command " name=K employer=own_service prior_contact=earlier",    \
+        "! coordination_service " command                                                          \
+        " name=K employer=own_service prior_contact=case_history",                                 \
+        "! coordination_service " command " name=K employer=own_service prior_contact=slight",     \
         "[mother] coordination_service " command " name=K employer=own_service "                   \
         "prior_contact=slight accepted_by=@each",                                                  \
         "! [member1] coordination_service " command " name=K employer=own_service "                \
@@ -396,79 +481,102 @@ static const char *const assignment_moves[] = {
         { "nothing is skipped", nothing_is_skipped },                                              \
         { "closed leaves nothing open", closed_leaves_nothing_open },                              \
         { "what is completed was followed up", completed_is_followed_up },                         \
-        { "what is counted is there", numbers_agree }
+    {                                                                                              \
+        "what is counted is there", numbers_agree                                                  \
+    }
 #define ROOM_CLAIMS                                                                                \
     { "part 2 is for those who may be there", private_time_is_private },                           \
         { "who is excluded stays outside", the_excluded_stay_outside },                            \
-        { "what is counted is there", numbers_agree }
+    {                                                                                              \
+        "what is counted is there", numbers_agree                                                  \
+    }
 #define CONSENT_CLAIMS                                                                             \
     { "a part begins with consents and a coordinator",                                             \
       a_part_begins_with_consents_and_coordinator },                                               \
         { "a withdrawal takes effect", a_withdrawal_takes_effect },                                \
         { "a coordinator comes after the consents", a_coordinator_comes_after_consents },          \
-        { "what is counted is there", numbers_agree }
+    {                                                                                              \
+        "what is counted is there", numbers_agree                                                  \
+    }
 
 #define SLICE(title, begins, others, goes)                                                         \
     .slice = { .name = title, .set_up = begins, .more = others, .moves = goes, .profiles = ALL
 
-const struct proof proofs[] = {
-    { SLICE("the course of a case", course, nobody_more, course_moves) },
-      .remember = remember_steps,
-      .claims = { COURSE_CLAIMS },
-      .completes = true,
-      .withdraws = true },
-    { SLICE("the course of an acute case", acute_course, nobody_more, course_moves) },
-      .remember = remember_steps,
-      .claims = { COURSE_CLAIMS } },
-    { SLICE("the room", room, three_more, room_moves) },
-      .claims = { ROOM_CLAIMS } },
-    { SLICE("the room, when posts change hands", room_of_few, three_more, post_moves) },
-      .claims = { ROOM_CLAIMS } },
-    { SLICE("the room, when people change", room_of_few, one_more, change_moves) },
-      .claims = { ROOM_CLAIMS } },
+const struct proof proofs[] = { { SLICE("the course of a case", course, nobody_more,
+                                        course_moves) },
+                                .remember = remember_steps,
+                                .claims = { COURSE_CLAIMS },
+                                .completes = true,
+                                .withdraws = true },
+                   { SLICE("the course of an acute case", acute_course, nobody_more,
+                           course_moves) },
+                   .remember = remember_steps, .claims = { COURSE_CLAIMS }
+}
+, { SLICE("the room", room, three_more, room_moves) }, .claims = { ROOM_CLAIMS }
+}
+, { SLICE("the room, when posts change hands", room_of_few, three_more, post_moves) },
+    .claims = { ROOM_CLAIMS }
+}
+, { SLICE("the room, when people change", room_of_few, one_more, change_moves) },
+    .claims = { ROOM_CLAIMS }
+}
+,
     { SLICE("the room, when those with roles are described anew", room_of_few, one_more,
             described_moves) },
-      .claims = { ROOM_CLAIMS },
-      .amiss = "who is described as private keeps the roles of a professional, and the other way "
-               "round, and sits in private time with them" },
+    .claims = { ROOM_CLAIMS },
+    .amiss = "who is described as private keeps the roles of a professional, and the other way "
+             "round, and sits in private time with them"
+}
+,
     { SLICE("consents of parents, about a fifteenth birthday", consents, brother_more,
             parents_moves),
-              .later = "2026-05-17" },
-      .claims = { CONSENT_CLAIMS },
-      .withdraws = true },
+      .later = "2026-05-17" },
+    .claims = { CONSENT_CLAIMS }, .withdraws = true
+}
+,
     { SLICE("consents of parents, about coming of age", consents_of_age, nobody_more,
             parents_moves),
-              .later = "2026-05-17" },
-      .claims = { CONSENT_CLAIMS },
-      .withdraws = true },
+      .later = "2026-05-17" },
+    .claims = { CONSENT_CLAIMS }, .withdraws = true
+}
+,
     { SLICE("consent of one's own, about a fifteenth birthday", consents, nobody_more, own_moves),
-              .later = "2026-05-17" },
-      .claims = { CONSENT_CLAIMS },
-      .withdraws = true },
+      .later = "2026-05-17" },
+    .claims = { CONSENT_CLAIMS }, .withdraws = true
+}
+,
     { SLICE("consent of one's own, about coming of age", consents_of_age, nobody_more, own_moves),
-              .later = "2026-05-17" },
-      .claims = { CONSENT_CLAIMS },
-      .withdraws = true },
-    { SLICE("children", children, nobody_more, children_moves) },
-      .claims = { CONSENT_CLAIMS } },
-    { SLICE("the network", network, one_more, network_moves) },
-      .claims = { ROOM_CLAIMS,
-                  { "an invitation is approved before it is sent", invited_when_approved },
-                  { "what is shared is consented to", shared_with_consent } } },
-    { SLICE("exclusion at any time", network, one_more, exclusion_moves) },
-      .claims = { ROOM_CLAIMS } },
-    { SLICE("the plan", plan, one_more, plan_moves), .most = { [FGC_THING_ACTION] = 2 } },
-      .remember = remember_steps,
-      .claims = { { "a plan is decided on when this version is safe",
-                    a_plan_is_decided_on_when_safe },
-                  { "a plan has an action", a_plan_has_an_action },
-                  { "public support is the manager's", support_is_the_managers },
-                  { "who writes the plan", written_by_the_network },
-                  { "follow-up needs a plan in force", follow_up_needs_a_plan },
-                  { "what is counted is there", numbers_agree } },
-      .completes = true },
-    { SLICE("talks", talks, three_more, talk_moves) },
-      .claims = { { "what is shared is consented to", shared_with_consent } } },
+      .later = "2026-05-17" },
+    .claims = { CONSENT_CLAIMS }, .withdraws = true
+}
+, { SLICE("children", children, nobody_more, children_moves) }, .claims = { CONSENT_CLAIMS }
+}
+, { SLICE("the network", network, one_more, network_moves) },
+    .claims = { ROOM_CLAIMS,
+                { "an invitation is approved before it is sent", invited_when_approved },
+                { "what is shared is consented to", shared_with_consent } }
+}
+, { SLICE("exclusion at any time", network, one_more, exclusion_moves) }, .claims = { ROOM_CLAIMS }
+}
+, { SLICE("the plan", plan, one_more, plan_moves), .most = { [FGC_THING_ACTION] = 2 } },
+    .remember = remember_steps,
+    .claims = { { "a plan is decided on when this version is safe",
+                  a_plan_is_decided_on_when_safe },
+                { "a plan has an action", a_plan_has_an_action },
+                { "public support is the manager's", support_is_the_managers },
+                { "who writes the plan", written_by_the_network },
+                { "follow-up needs a plan in force", follow_up_needs_a_plan },
+                { "what is counted is there", numbers_agree } },
+    .completes = true
+}
+, { SLICE("a plan that awaits a decision", ready, nobody_more, withdrawal_moves) },
+    .claims = { { "a plan awaits a decision when it is said so", what_awaits_is_there } },
+    .amiss = "the case is closed, and its plan goes on awaiting a decision"
+}
+, { SLICE("talks", talks, three_more, talk_moves) },
+    .claims = { { "what is shared is consented to", shared_with_consent } }
+}
+,
     { .slice = { .name = "honour-related conflict",
                  .set_up = honour,
                  .more = one_more,
@@ -476,12 +584,15 @@ const struct proof proofs[] = {
                  .profiles = DK },
       .claims = { { "risk is assessed before anybody is involved", risk_comes_first } } },
     { SLICE("a home", home, three_more, home_moves) },
-      .claims = { { "a yes needs an interview", a_yes_needs_an_interview } } },
-    { SLICE("assignment", assignment, three_more, assignment_moves) },
-      .claims = { { "the coordinator is independent", coordinator_is_independent },
-                  { "a coordinator comes after the consents",
-                    a_coordinator_comes_after_consents } } },
-};
+    .claims = { { "a yes needs an interview", a_yes_needs_an_interview } }
+}
+, { SLICE("assignment", assignment, three_more, assignment_moves) },
+    .claims = { { "the coordinator is independent", coordinator_is_independent },
+                { "a coordinator comes after the consents", a_coordinator_comes_after_consents } }
+}
+,
+}
+;
 const size_t proof_count = COUNT_OF(proofs);
 
 const struct proof *find_proof(const char *slice)

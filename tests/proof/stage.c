@@ -48,8 +48,7 @@ static void put_ids(const struct stage *stage, const char *line, fgc_id each, st
 {
     size_t used = 0, kept = strlen(move->text);
     while (*line) {
-        size_t name =
-            *line == '@' ? strspn(line + 1, "abcdefghijklmnopqrstuvwxyz0123456789_") : 0;
+        size_t name = *line == '@' ? strspn(line + 1, "abcdefghijklmnopqrstuvwxyz0123456789_") : 0;
         assert_true(used + 16 < LINE_ROOM && kept + 16 < sizeof move->text);
         if (name == 0) {
             out[used++] = move->text[kept++] = *line++;
@@ -59,8 +58,8 @@ static void put_ids(const struct stage *stage, const char *line, fgc_id each, st
         fgc_id id = is_each ? each : cast_id(stage, line + 1, name);
         if (id == 0)
             read_over(move, line + 1, name);
-        kept += (size_t)(id ? sprintf(move->text + kept, "%u", id)
-                            : sprintf(move->text + kept, "@"));
+        kept +=
+            (size_t)(id ? sprintf(move->text + kept, "%u", id) : sprintf(move->text + kept, "@"));
         used += (size_t)sprintf(out + used, "%u", id ? id : (fgc_id)HOLE);
         line += name + 1;
     }
@@ -179,17 +178,16 @@ static void let_time_go_by(struct stage *stage)
         FGC_OK);
 }
 
-void set_stage(struct stage *stage, const struct slice *slice, const fgc_profile *profile, bool more,
-               remember_function *remember)
+void set_stage(struct stage *stage, const struct slice *slice, const fgc_profile *profile,
+               bool more, remember_function *remember)
 {
     static const char *const nobody[] = { NULL };
     int32_t second;
     *stage = (struct stage){ .slice = slice, .remember = remember };
-    stage->matter = (struct matter){ .profile = fgc__profile_compiled(profile),
-                                     .calendar = fgc_profile_calendar(profile),
-                                     .at = 1772528400 };
-    fgc_calendar_local(stage->matter.calendar, stage->matter.at, &stage->matter.today, &second,
-                       NULL);
+    stage->as_if.profile = profile;
+    stage->profile = fgc__profile_compiled(profile);
+    stage->at = 1772528400;
+    fgc_calendar_local(fgc_profile_calendar(profile), stage->at, &stage->today, &second, NULL);
     make_world(&stage->start);
     stage->moves = must(calloc(MOVES, sizeof *stage->moves));
     for (const char *const *line = slice->set_up; *line; line++) {

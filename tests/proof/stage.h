@@ -3,7 +3,7 @@
 
 #include "test.h"
 
-#include "case/judge.h"
+#include "case/whole.h"
 
 /* A part of the process that is looked at by itself, set on a stage: the people, what may happen, and the
  * library's own judge and fold to say whether it may and what becomes of it. */
@@ -11,7 +11,9 @@
 enum { CAST = 24, MOVES = 512, SET_UP = 64, VALUES = 8, EVENTS = 256, ITEMS = 192 };
 
 /* What is outside a slice stands so that no guard that asks for it refuses: all is looked at that may happen
- * whichever way it stands. Lines are those of tests/tables/situations.txt. Before a move may stand `[a b c*]`: it is one for each of
+ * whichever way it stands.
+ *
+ * Lines are those of tests/tables/situations.txt. Before a move may stand `[a b c*]`: it is one for each of
  * these, who is `@each` in it, `c*` being all whose names begin so. `@coordinator`, `@case_worker`, and `@action`
  * and the like when nobody is called so, is who or what there is at that time, each in turn. A move with `!`
  * before all that is never accepted. */
@@ -37,7 +39,7 @@ struct move {
     enum over over;
     int32_t kind; /* of the things it is over */
     bool it_speaks;
-    bool never; /* accepted */
+    bool never;     /* accepted */
     uint32_t holes; /* the values that are that id, a bit each */
     size_t count;
     struct value values[VALUES];
@@ -69,7 +71,10 @@ typedef uint32_t remember_function(const struct step *step);
 
 struct stage {
     const struct slice *slice;
-    struct matter matter; /* but for state and command */
+    struct fgc_case as_if; /* a case with nothing but the profile, to make matters of */
+    const struct compiled *profile;
+    fgc_time at;
+    fgc_date today;
     fgc_date later;
     remember_function *remember; /* NULL: nothing */
     size_t cast_count;
@@ -85,8 +90,8 @@ struct stage {
 void *must(void *block);
 
 /* Set a stage. `more` people, or not. */
-void set_stage(struct stage *stage, const struct slice *slice, const fgc_profile *profile, bool more,
-               remember_function *remember);
+void set_stage(struct stage *stage, const struct slice *slice, const fgc_profile *profile,
+               bool more, remember_function *remember);
 void clear_stage(struct stage *stage);
 
 /* A move as text with an id in it. */

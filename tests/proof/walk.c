@@ -60,11 +60,9 @@ static fgc_status override(struct walker *walker, const char *line)
 static void begin(struct walker *walker, const fgc_profile *profile)
 {
     const struct stage *stage = walker->all->stage;
-    fgc_case_options options = { .size = sizeof options,
-                                 .profile_count = 1,
-                                 .profiles = &profile };
+    fgc_case_options options = { .size = sizeof options, .profile_count = 1, .profiles = &profile };
     assert_int_equal(fgc_case_new(&options, &walker->c, NULL), FGC_OK);
-    walker->now = stage->matter.at;
+    walker->now = stage->at;
     for (size_t i = 0; i < stage->set_up_count; i++) {
         fgc_status status = tell(walker, stage->set_up[i]);
         if (status == FGC_ERROR_REFUSED)
@@ -90,7 +88,8 @@ static void compare(const struct walker *walker, const char *line)
     key_of(walker->all->stage, &real, keys[0]);
     key_of(walker->all->stage, &walker->here, keys[1]);
     if (memcmp(keys[0], keys[1], sizeof keys[0]) != 0)
-        fail_msg("%s: %s does something else to a real case", walker->all->stage->slice->name, line);
+        fail_msg("%s: %s does something else to a real case", walker->all->stage->slice->name,
+                 line);
     if (find_node(walker->all, &real) == NO_NODE)
         fail_msg("%s: %s leads where nobody was", walker->all->stage->slice->name, line);
 }
@@ -109,7 +108,7 @@ static bool try_move(struct walker *walker, const struct move *move, fgc_id id)
         if (status == FGC_ERROR_REFUSED)
             status = override(walker, line);
     } else if (accepted) {
-        walker->now += ((int64_t)stage->later - stage->matter.today) * DAY;
+        walker->now += ((int64_t)stage->later - stage->today) * DAY;
     }
     bool as_here = status == (accepted ? FGC_OK : FGC_ERROR_REFUSED);
     if (move->command != 0 && !as_here)

@@ -6,7 +6,7 @@
 
 #include "case/fold.h"
 
-enum { RECORD_ROOM = 512 };
+enum { RECORD_ROOM = 512, DAY = 86400 };
 
 void *must(void *block)
 {
@@ -50,7 +50,16 @@ void copy_world(struct world *to, const struct world *from)
 
 static fgc_date today_in(const struct stage *stage, const struct world *world)
 {
-    return world->memory & LATER ? stage->later : stage->matter.today;
+    return world->memory & LATER ? stage->later : stage->today;
+}
+
+static struct matter matter_in(const struct stage *stage, const struct world *world)
+{
+    int64_t days = today_in(stage, world) - stage->today;
+    struct matter matter = fgc__matter(&stage->as_if, stage->at + days * DAY);
+    matter.state = &world->state;
+    matter.journal = &world->journal;
+    return matter;
 }
 
 static struct value *give(const struct move *move, struct record *record, int32_t key,
@@ -74,9 +83,7 @@ static void give_what_is_decided(const struct stage *stage, const struct world *
     const struct regions *now = &world->state.now;
     int64_t versions = (int64_t)world->state.lists[LIST_VERSIONS].count;
     struct fields fields = fgc__record_fields(record);
-    struct matter matter = stage->matter;
-    matter.state = &world->state;
-    matter.today = today_in(stage, world);
+    struct matter matter = matter_in(stage, world);
     const struct value *member = fgc__find(&fields, FIELD_MEMBER);
     const struct value *purpose = fgc__find(&fields, FIELD_PURPOSE);
     switch (move->command) {
@@ -124,7 +131,7 @@ static struct record *make_record(const struct stage *stage, struct world *world
     record->number = (fgc_id)world->journal.count + 1;
     record->command = move->command;
     record->role = move->role;
-    record->effective = record->recorded = stage->matter.at;
+    record->effective = record->recorded = stage->at;
     record->person = fill(move, id, record->values);
     record->value_count = (uint32_t)move->count;
     give_what_is_decided(stage, world, move, record);
@@ -144,7 +151,7 @@ static struct record *add_event(const struct stage *stage, struct world *world,
 struct step happen(const struct stage *stage, struct world *world, const struct world *before,
                    const struct move *move, fgc_id id)
 {
-    struct step step = { .profile = stage->matter.profile,
+    struct step step = { .profile = stage->profile,
                          .before = &before->state,
                          .after = &world->state,
                          .memory = before->memory,
@@ -162,16 +169,13 @@ bool judge_move(const struct stage *stage, const struct world *world, const stru
                 fgc_id id, struct verdict *verdict)
 {
     struct value values[VALUES];
-    struct matter matter = stage->matter;
+    struct matter matter = matter_in(stage, world);
     if (move->command == 0) {
         *verdict = (struct verdict){ .count = 1 };
         return !(world->memory & LATER);
     }
     matter.speaker = fill(move, id, values);
-    matter.today = today_in(stage, world);
     struct fields fields = { values, move->count, "" };
-    matter.state = &world->state;
-    matter.journal = &world->journal;
     matter.command = move->command;
     matter.role = move->role;
     matter.given = &fields;

@@ -55,7 +55,7 @@ static void child_and_parent_who_differ_leave_an_invitation_disputed(void **unus
     tell_for(&story, PARENT, story.mother,
              "decide_invitation member=%u decision=approved decider=%u", aunt, story.mother);
     assert_int_equal(invitation(&story, aunt), FGC_INVITATION_DISPUTED);
-    refused(&story, CO, "send_invitation.invitation_approved", "send_invitation member=%u", aunt);
+    refused(&story, CO, "send_invitation.invitation_disputed", "send_invitation member=%u", aunt);
     tell_for(&story, CHILD, story.child, "decide_invitation member=%u decision=approved decider=%u",
              aunt, story.child);
     assert_int_equal(invitation(&story, aunt), FGC_INVITATION_APPROVED);
@@ -179,6 +179,7 @@ static void a_family_that_withdraws_can_close_the_case(void **unused)
         tell(&story, CW, "close_case outcome=consent_withdrawn");
         assert_int_equal(state_of(story.c).phase, FGC_PHASE_CLOSED);
         assert_int_equal(state_of(story.c).plan_awaiting, 0);
+        assert_int_not_equal(state_of(story.c).decision, FGC_PLAN_STATE_AWAITING);
         assert_int_equal(fgc_case_next_present(story.c, 0), 0);
         end(&story);
     }
@@ -211,6 +212,36 @@ static void a_role_is_one_that_can_be_given(void **unused)
     refused(&story, CO, "give_role.role_fits", "give_role member=%u role=informant", story.father);
     refused(&story, CO, "give_role.private_person", "give_role member=%u role=chair", nurse);
     tell(&story, CO, "give_role member=%u role=manager", nurse);
+    end(&story);
+}
+
+static void who_is_described_anew_keeps_no_role_of_the_other_kind(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id leader = tell(&story, CO, "add_member name=Liv private=no");
+    tell(&story, CO, "give_role member=%u role=manager", leader);
+    tell(&story, CO, "update_member member=%u name=Liv private=yes", leader);
+    assert_int_equal(person_of(&story, leader).roles, 1 << FGC_ROLE_NETWORK);
+    tell(&story, CO, "give_role member=%u role=chair", leader);
+    tell(&story, CO, "update_member member=%u name=Liv private=no", leader);
+    assert_int_equal(person_of(&story, leader).roles, 1 << FGC_ROLE_MANAGER);
+    assert_false(fgc_case_may_attend(story.c, leader, FGC_PHASE_PRIVATE_TIME));
+    end(&story);
+}
+
+static void a_case_worker_who_is_followed_by_another_leaves_the_room(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id before = tell(&story, CW, "change_case_worker name=Berit");
+    go_to(&story, FGC_PHASE_INFORMATION);
+    tell(&story, CO, "arrive member=%u mode=in_person", before);
+    fgc_id after = tell(&story, CW, "change_case_worker name=Cecilie");
+    assert_int_equal(state_of(story.c).case_worker, after);
+    assert_false(person_of(&story, before).present);
     end(&story);
 }
 
@@ -306,6 +337,38 @@ static void a_child_without_consenter_has_no_consent(void **unused)
     end(&story);
 }
 
+/* A child can withdraw at any age, unless it was settled that it need not consent. */
+static void a_child_who_withdraws_is_heard(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), 0);
+    tell_for(&story, CHILD, story.child, "withdraw_consent member=%u purpose=participation",
+             story.child);
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), story.child);
+    tell(&story, CW, "set_consenter member=%u child=%u required=no basis=unreachable", story.child,
+         story.child);
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), 0);
+    end(&story);
+}
+
+static void whoever_must_consent_has_a_parents_say(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_INITIATIVE);
+    fgc_id grandmother = tell(&story, CW, "add_member name=Aud private=yes");
+    tell(&story, CW, "set_consenter member=%u child=%u required=yes", grandmother, story.child);
+    tell_for(&story, PARENT, grandmother, "give_consent member=%u purpose=participation form=oral",
+             grandmother);
+    tell(&story, CW, "set_consenter member=%u child=%u required=no basis=unreachable", grandmother,
+         story.child);
+    assert_int_equal(person_of(&story, grandmother).roles, 1 << FGC_ROLE_NETWORK);
+    end(&story);
+}
+
 static void siblings_may_have_conferences_of_their_own(void **unused)
 {
     (void)unused;
@@ -339,11 +402,15 @@ int main(void)
         cmocka_unit_test(a_family_that_withdraws_can_close_the_case),
         cmocka_unit_test(everybody_consents_for_themselves),
         cmocka_unit_test(a_role_is_one_that_can_be_given),
+        cmocka_unit_test(who_is_described_anew_keeps_no_role_of_the_other_kind),
+        cmocka_unit_test(a_case_worker_who_is_followed_by_another_leaves_the_room),
         cmocka_unit_test(nobodys_place_in_private_time_changes_under_them),
         cmocka_unit_test(a_mark_of_conflict_is_not_forgotten),
         cmocka_unit_test(a_follow_up_that_was_begun_can_be_cancelled),
         cmocka_unit_test(who_must_consent_can_be_settled),
         cmocka_unit_test(a_child_without_consenter_has_no_consent),
+        cmocka_unit_test(a_child_who_withdraws_is_heard),
+        cmocka_unit_test(whoever_must_consent_has_a_parents_say),
         cmocka_unit_test(siblings_may_have_conferences_of_their_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -104,7 +104,8 @@ FGC_API fgc_status fgc_case_read_event(const fgc_case *c, fgc_id number, fgc_eve
 FGC_API fgc_id fgc_case_reading(const fgc_case *c, fgc_id number);
 
 /** Add the lines of the events from `first` to `last` to a text, each ended by a newline: what a host
- *  stores. Fails as fgc_case_read_event and fgc_event_write_line; the text is then unchanged. */
+ *  stores. Fails with FGC_ERROR_INVALID_ARGUMENT (also for events that are not there), FGC_ERROR_NO_MEMORY;
+ *  the text is then unchanged. */
 FGC_API fgc_status fgc_case_write_lines(const fgc_case *c, fgc_id first, fgc_id last,
                                         fgc_text *text, fgc_error *error);
 
@@ -141,7 +142,7 @@ typedef struct fgc_case_state {
     uint32_t plan_in_force;    /* the version in force; 0: none */
     uint32_t plan_safe;        /* the version last assessed, if it was safe; 0: none */
     fgc_id coordinator;        /* 0: none is assigned */
-    fgc_id case_worker;        /* named by change_case_worker or a role given; 0: none */
+    fgc_id case_worker;        /* named by change_case_worker; 0: none */
     fgc_id conference;         /* the event that scheduled the next conference; 0: none is */
     fgc_id person_count;
     uint32_t breaches;
@@ -168,7 +169,7 @@ typedef enum fgc_follow_up {
 
 /** Where the plan stands. */
 typedef enum fgc_plan_state {
-    FGC_PLAN_STATE_NONE = 1,     /* none was made */
+    FGC_PLAN_STATE_NONE = 1,     /* none was made, or it was left undecided */
     FGC_PLAN_STATE_NO_PLAN = 2,  /* the network said there will be none */
     FGC_PLAN_STATE_AWAITING = 3, /* the last version awaits a decision */
     FGC_PLAN_STATE_PENDING_MANAGER = 4,

@@ -278,7 +278,8 @@ typedef enum fgc_fact {
     FGC_FACT_OWN_CONSENT = 72,
     FGC_FACT_ROLE_FITS = 73,
     FGC_FACT_CONFERENCE_PREPARED = 74,
-    FGC_FACT_ROOM_STAYS_PRIVATE = 75
+    FGC_FACT_ROOM_STAYS_PRIVATE = 75,
+    FGC_FACT_INVITATION_DISPUTED = 76
 } fgc_fact;
 
 /* The code lists of fields. */

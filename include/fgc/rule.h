@@ -129,7 +129,7 @@ typedef struct fgc_rule_options {
     const fgc_allocator *allocator; /* for a rule made; NULL: malloc and free. Not read back */
 } fgc_rule_options;
 
-/** The library's own rules, by index. */
+/** The library's own rules, by index: borrowed, valid for ever. NULL beyond the last. */
 FGC_API size_t fgc_rule_count(void);
 FGC_API const fgc_rule *fgc_rule_at(size_t index);
 
@@ -150,7 +150,7 @@ FGC_API void fgc_rule_free(fgc_rule *rule);
 FGC_API fgc_status fgc_rule_read(const fgc_rule *rule, fgc_rule_options *options, fgc_error *error);
 
 /** What the rule is called, such as "Navngitt koordinator, ordinær sak"; a host's rule is called as the
- *  library's of the same id, or else by its id. */
+ *  library's of the same id, or else by its id. Borrowed: valid as long as the rule. */
 FGC_API const char *fgc_rule_title(const fgc_rule *rule, int32_t language);
 
 /** Write how much time the rule gives, "15 dager" or of a window "4–8 uker", and a NUL into `out`. Returns

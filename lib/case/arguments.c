@@ -329,14 +329,14 @@ static bool outcome_fits(const struct matter *matter)
     case FGC_OUTCOME_COMPLETED:
         return now->phase == FGC_PHASE_FOLLOWING_UP;
     case FGC_OUTCOME_DECLINED:
-        return now->conferences == 0;
+        return now->conferences == 0 || now->phase == FGC_PHASE_INITIATIVE;
     case FGC_OUTCOME_CONSENT_WITHDRAWN:
         return consent_was_withdrawn(matter->state);
     case FGC_OUTCOME_NO_PLAN:
         return now->conferences > 0 && now->plan_in_force == 0;
     case FGC_OUTCOME_NOT_APPROVED:
-        return now->plan_state == FGC_PLAN_STATE_REJECTED ||
-               now->plan_state == FGC_PLAN_STATE_RETURNED;
+        return now->plan_in_force == 0 && (now->plan_state == FGC_PLAN_STATE_REJECTED ||
+                                           now->plan_state == FGC_PLAN_STATE_RETURNED);
     default:
         return true;
     }

@@ -78,7 +78,11 @@ void fgc__fold_call_in(struct state *state, const struct happening *event)
 
 void fgc__fold_leave(struct state *state, const struct happening *event)
 {
-    struct person *person = fgc__person(state, fgc__id(event, FIELD_MEMBER));
+    fgc__leave_room(state, fgc__person(state, fgc__id(event, FIELD_MEMBER)));
+}
+
+void fgc__leave_room(struct state *state, struct person *person)
+{
     if (!person || !person->present)
         return;
     person->present = person->called_in = false;

@@ -20,11 +20,7 @@ void fgc__fold_propose_coordinator(struct state *state, const struct happening *
 /* Somebody who leaves their post in the middle of a part leaves the room as what they were. */
 static void end_mandate(struct state *state)
 {
-    struct person *former = fgc__person(state, state->now.coordinator);
-    if (former && former->present) {
-        former->present = former->called_in = false;
-        state->now.present--;
-    }
+    fgc__leave_room(state, fgc__person(state, state->now.coordinator));
     state->now.coordinator = 0;
     state->now.agreements &= (uint8_t) ~(1u << FGC_AGREEMENT_ASSIGNMENT);
 }

@@ -28,8 +28,9 @@ static bool is_valid(const struct person *person, int32_t purpose)
 static bool must_consent(const struct matter *matter, const struct person *child,
                          const struct person *person, const struct kinship *kinship)
 {
-    if (kinship && kinship->consenter != 0)
-        return kinship->consenter == 1 && (person == child || !has_turned(matter, child, OF_AGE));
+    if (kinship && kinship->consenter != UNSETTLED)
+        return kinship->consenter == CONSENTS &&
+               (person == child || !has_turned(matter, child, OF_AGE));
     if (person == child)
         return has_turned(matter, child, matter->profile->consent_age);
     return kinship && kinship->tie == FGC_TIE_DAILY_CARE && !has_turned(matter, child, OF_AGE);
@@ -50,7 +51,7 @@ static bool has_consenter(const struct matter *matter, const struct person *chil
         return true;
     FOR_EACH(const struct kinship, kinship, matter->state, LIST_KINSHIP)
     if (kinship->child == child->id &&
-        (kinship->consenter != 0 || kinship->tie == FGC_TIE_DAILY_CARE))
+        (kinship->consenter != UNSETTLED || kinship->tie == FGC_TIE_DAILY_CARE))
         return true;
     return false;
 }
@@ -62,6 +63,17 @@ static void keep_least(fgc_id *least, fgc_id id, fgc_id after)
         *least = id;
 }
 
+/* A child's consent is missing when it is needed, and when it was withdrawn, at any age. */
+static bool lacks_own_consent(const struct matter *matter, const struct person *child,
+                              int32_t purpose)
+{
+    const struct kinship *own = kinship_of(matter->state, child->id, child->id);
+    bool withdrawn = child->consents[purpose - 1] == FGC_CONSENT_WITHDRAWN;
+    return must_consent(matter, child, child, own)
+               ? !is_valid(child, purpose)
+               : withdrawn && !(own && own->consenter == EXEMPT);
+}
+
 /* A child for whom nobody is known to consent is missing one itself. */
 fgc_id fgc__next_missing(const struct matter *matter, int32_t purpose, fgc_id after)
 {
@@ -69,16 +81,13 @@ fgc_id fgc__next_missing(const struct matter *matter, int32_t purpose, fgc_id af
     fgc_id least = 0;
     FOR_EACH(const struct person, child, state, LIST_PEOPLE)
     {
-        if (!fgc__is_concerned(state, child))
-            continue;
-        const struct kinship *own = kinship_of(state, child->id, child->id);
-        if ((must_consent(matter, child, child, own) && !is_valid(child, purpose)) ||
-            !has_consenter(matter, child))
+        if (fgc__is_concerned(state, child) &&
+            (lacks_own_consent(matter, child, purpose) || !has_consenter(matter, child)))
             keep_least(&least, child->id, after);
     }
     FOR_EACH(const struct kinship, kinship, state, LIST_KINSHIP)
     {
-        bool may_have_to = kinship->consenter == 1 || kinship->tie == FGC_TIE_DAILY_CARE;
+        bool may_have_to = kinship->consenter == CONSENTS || kinship->tie == FGC_TIE_DAILY_CARE;
         const struct person *child = may_have_to ? fgc__person(state, kinship->child) : NULL;
         const struct person *person = child ? fgc__person(state, kinship->member) : NULL;
         if (person && person != child && fgc__is_concerned(state, child) &&
@@ -168,6 +177,7 @@ static bool is_unsupported(const struct matter *matter, const struct person *chi
         const struct person *support = fgc__person(matter->state, grant->member);
         const struct person *chooser = fgc__person(matter->state, grant->chosen_by);
         if (grant->role == FGC_ROLE_SUPPORT_PERSON && support && support->exclusion == 0 &&
+            has_role(matter, support, FGC_ROLE_SUPPORT_PERSON) &&
             (!chooser || chooser == child || chooser->kind != FGC_PERSON_CHILD))
             return false;
     }
@@ -439,7 +449,9 @@ static bool holds_of_person(const struct matter *matter, int32_t fact)
     case FGC_FACT_EXCLUDED:
         return person->exclusion != 0;
     case FGC_FACT_INVITATION_APPROVED:
-        return person->approvals > 0 && person->vetoes == 0;
+        return person->approvals > 0;
+    case FGC_FACT_INVITATION_DISPUTED:
+        return person->approvals > 0 && person->vetoes > 0;
     case FGC_FACT_INVITATION_SENT:
         return person->sent;
     case FGC_FACT_MAY_BE_HERE:

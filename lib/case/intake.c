@@ -106,6 +106,7 @@ void fgc__fold_change_case_worker(struct state *state, const struct happening *e
     made->kind = FGC_PERSON_CASE_WORKER;
     made->consents[0] = made->consents[1] = FGC_CONSENT_NOT_GIVEN;
     fgc__state_bring_in(state, made->id, LIST_PEOPLE);
+    fgc__leave_room(state, fgc__person(state, state->now.case_worker));
     state->now.case_worker = made->id;
 }
 
@@ -135,6 +136,8 @@ void fgc__fold_close_case(struct state *state, const struct happening *event)
     now->adjourned_part = 0;
     now->coordinator = 0;
     now->agreements = 0;
+    if (now->plan_awaiting != 0)
+        now->plan_state = FGC_PLAN_STATE_NONE;
     now->plan_awaiting = 0;
     fgc__empty_room(state);
     FOR_EACH(struct pause, pause, state, LIST_PAUSES)

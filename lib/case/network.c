@@ -46,13 +46,6 @@ void fgc__fold_update_child(struct state *state, const struct happening *event)
         describe_child(child, event);
 }
 
-static void leave_room(struct state *state, struct person *person)
-{
-    if (person->present)
-        state->now.present--;
-    person->present = person->called_in = false;
-}
-
 void fgc__fold_leave_child(struct state *state, const struct happening *event)
 {
     struct person *child = named(state, event, FIELD_CHILD);
@@ -63,7 +56,7 @@ void fgc__fold_leave_child(struct state *state, const struct happening *event)
     if (child->named)
         state->now.named_children--;
     child->named = false;
-    leave_room(state, child);
+    fgc__leave_room(state, child);
 }
 
 static void describe_member(struct person *member, const struct happening *event)
@@ -100,7 +93,17 @@ static struct kinship *find_kinship(struct state *state, fgc_id member, fgc_id c
 static bool makes_parent(const struct kinship *kinship)
 {
     return kinship->relation == FGC_RELATION_PARENT || kinship->tie == FGC_TIE_DAILY_CARE ||
-           kinship->tie == FGC_TIE_PARENTAL_RESPONSIBILITY || kinship->tie == FGC_TIE_GUARDIAN;
+           kinship->tie == FGC_TIE_PARENTAL_RESPONSIBILITY || kinship->tie == FGC_TIE_GUARDIAN ||
+           kinship->consenter == CONSENTS;
+}
+
+/* Whoever has a parent's tie to a child, or a parent's say. */
+static void settle_parenthood(struct state *state, struct person *member)
+{
+    member->parental = false;
+    FOR_EACH(struct kinship, kinship, state, LIST_KINSHIP)
+    if (kinship->member == member->id && kinship->child != member->id && makes_parent(kinship))
+        member->parental = true;
 }
 
 void fgc__fold_relate(struct state *state, const struct happening *event)
@@ -114,10 +117,7 @@ void fgc__fold_relate(struct state *state, const struct happening *event)
     kinship->side = fgc__code(event, FIELD_SIDE);
     kinship->tier = fgc__code(event, FIELD_TIER);
     kinship->tie = fgc__code(event, FIELD_TIE);
-    member->parental = false;
-    FOR_EACH(struct kinship, other, state, LIST_KINSHIP)
-    if (other->member == member->id && makes_parent(other))
-        member->parental = true;
+    settle_parenthood(state, member);
 }
 
 void fgc__fold_set_consenter(struct state *state, const struct happening *event)
@@ -127,8 +127,9 @@ void fgc__fold_set_consenter(struct state *state, const struct happening *event)
     if (!member || !child)
         return;
     struct kinship *kinship = find_kinship(state, member->id, child->id);
-    kinship->consenter = fgc__yes(event, FIELD_REQUIRED) ? 1 : 2;
+    kinship->consenter = fgc__yes(event, FIELD_REQUIRED) ? CONSENTS : EXEMPT;
     kinship->basis = fgc__code(event, FIELD_BASIS);
+    settle_parenthood(state, member);
 }
 
 /* The consent a purpose is about, NULL when it is about none. */
@@ -163,8 +164,8 @@ static bool is_waited_for(struct state *state, const struct person *person)
         return true;
     FOR_EACH(struct kinship, kinship, state, LIST_KINSHIP)
     if (kinship->member == person->id &&
-        (kinship->consenter == 1 ||
-         (kinship->consenter == 0 && kinship->tie == FGC_TIE_DAILY_CARE)))
+        (kinship->consenter == CONSENTS ||
+         (kinship->consenter == UNSETTLED && kinship->tie == FGC_TIE_DAILY_CARE)))
         return true;
     return false;
 }
@@ -228,7 +229,7 @@ void fgc__fold_exclude_member(struct state *state, const struct happening *event
     if (!member)
         return;
     member->exclusion = fgc__code(event, FIELD_REASON);
-    leave_room(state, member);
+    fgc__leave_room(state, member);
 }
 
 void fgc__fold_send_invitation(struct state *state, const struct happening *event)
@@ -266,8 +267,6 @@ void fgc__fold_give_role(struct state *state, const struct happening *event)
     made->chosen_by = fgc__id(event, FIELD_CHOSEN_BY);
     made->role = role;
     member->granted |= 1u << role;
-    if (role == FGC_ROLE_CASE_WORKER)
-        state->now.case_worker = member->id;
 }
 
 void fgc__fold_take_role(struct state *state, const struct happening *event)
@@ -284,8 +283,6 @@ void fgc__fold_take_role(struct state *state, const struct happening *event)
     if (grants->items)
         grants->count = (size_t)(kept - (struct grant *)grants->items);
     member->granted &= ~(1u << role);
-    if (role == FGC_ROLE_CASE_WORKER && state->now.case_worker == member->id)
-        state->now.case_worker = 0;
 }
 
 void fgc__fold_plan_participation(struct state *state, const struct happening *event)

@@ -87,25 +87,29 @@ struct thing *fgc__thing(const struct state *state, fgc_id id)
     return brought_in(state, id, LIST_THINGS, SLOT_THING);
 }
 
-/* A professional nobody gave a role is an informant, and has none that are for private persons. */
+/* Whoever is described anew as private, or as a professional, keeps no role of the other kind. */
+static uint32_t keep_roles(const struct person *person)
+{
+    uint32_t of_family =
+        1u << FGC_ROLE_CHAIR | 1u << FGC_ROLE_SECRETARY | 1u << FGC_ROLE_SUPPORT_PERSON;
+    uint32_t of_both = 1u << FGC_ROLE_INTERPRETER | 1u << FGC_ROLE_COMPANION;
+    return person->granted & (person->private_person ? of_family | of_both : ~of_family);
+}
+
+/* A professional nobody gave a role is an informant. */
 uint32_t fgc__roles(const struct state *state, const struct person *person)
 {
-    uint32_t private_roles =
-        1u << FGC_ROLE_CHAIR | 1u << FGC_ROLE_SECRETARY | 1u << FGC_ROLE_SUPPORT_PERSON;
-    uint32_t professional = person->granted & ~private_roles;
+    uint32_t roles = keep_roles(person);
     switch (person->kind) {
     case FGC_PERSON_CHILD:
-        return 1u << FGC_ROLE_CHILD | person->granted;
+        return roles | 1u << FGC_ROLE_CHILD;
     case FGC_PERSON_COORDINATOR:
-        return person->granted |
-               (person->id == state->now.coordinator ? 1u << FGC_ROLE_COORDINATOR : 0);
+        return roles | (person->id == state->now.coordinator ? 1u << FGC_ROLE_COORDINATOR : 0);
     case FGC_PERSON_CASE_WORKER:
-        return person->granted |
-               (person->id == state->now.case_worker ? 1u << FGC_ROLE_CASE_WORKER : 0);
+        return roles | (person->id == state->now.case_worker ? 1u << FGC_ROLE_CASE_WORKER : 0);
     default:
-        if (!person->private_person)
-            return professional != 0 ? professional : 1u << FGC_ROLE_INFORMANT;
-        return 1u << FGC_ROLE_NETWORK | (person->parental ? 1u << FGC_ROLE_PARENT : 0) |
-               person->granted;
+        if (person->private_person)
+            return roles | 1u << FGC_ROLE_NETWORK | (person->parental ? 1u << FGC_ROLE_PARENT : 0);
+        return roles != 0 ? roles : 1u << FGC_ROLE_INFORMANT;
     }
 }

@@ -42,6 +42,9 @@ struct person {
     bool named; /* a child the conference names */
 };
 
+/* Whether somebody must consent for a child. */
+enum { UNSETTLED, CONSENTS, EXEMPT };
+
 struct kinship {
     fgc_id member;
     fgc_id child;
@@ -49,7 +52,7 @@ struct kinship {
     uint8_t side;
     uint8_t tier;
     uint8_t tie;
-    uint8_t consenter; /* 1 yes, 2 no, 0 not settled */
+    uint8_t consenter;
     uint8_t basis;
     uint8_t reserved[2];
 };

@@ -114,7 +114,9 @@ struct listing {
 /* The bit of a fact about people. */
 static uint32_t bit_of(int32_t fact)
 {
-    return 1u << (fact == FGC_FACT_MAY_BE_CALLED ? 31 : fact - FGC_FACT_KNOWN);
+    return 1u << (fact == FGC_FACT_MAY_BE_CALLED         ? 31
+                  : fact == FGC_FACT_INVITATION_DISPUTED ? 30
+                                                         : fact - FGC_FACT_KNOWN);
 }
 
 /* Those a fact of the case is about are listed once, whatever guards ask for it. */
@@ -137,9 +139,10 @@ static void add_unmet(struct listing *listing, struct step *step, const struct u
 static void mark_people(struct listing *listing)
 {
     static const int32_t facts[] = {
-        FGC_FACT_PRIVATE_PERSON,  FGC_FACT_EXCLUDED,    FGC_FACT_INVITATION_APPROVED,
-        FGC_FACT_INVITATION_SENT, FGC_FACT_MAY_BE_HERE, FGC_FACT_PRESENT,
-        FGC_FACT_MAY_BE_CALLED,
+        FGC_FACT_PRIVATE_PERSON,      FGC_FACT_EXCLUDED,
+        FGC_FACT_INVITATION_APPROVED, FGC_FACT_INVITATION_SENT,
+        FGC_FACT_MAY_BE_HERE,         FGC_FACT_PRESENT,
+        FGC_FACT_MAY_BE_CALLED,       FGC_FACT_INVITATION_DISPUTED,
     };
     uint32_t *mask = listing->masks;
     FOR_EACH(const struct person, person, listing->matter.state, LIST_PEOPLE)

@@ -896,6 +896,11 @@ static const struct code facts[] = {
         "Personen er til stades i familien si eiga tid, og kunne då ikkje vere det.",
         "Personen er til stede i familiens egen tid og kunne så ikke være det.",
         "The person is present in private time, and could then not be." } },
+    { FGC_FACT_INVITATION_DISPUTED, "invitation_disputed", {
+        "Familien er enig om invitasjonen.",
+        "Familien er samd om invitasjonen.",
+        "Familien er enig om invitationen.",
+        "The family agrees on the invitation." } },
 };
 
 /* What is said when a fact holds that should not. */
@@ -920,6 +925,11 @@ static const struct code hindrances[] = {
         "Personen er utelaten frå familierådet.",
         "Personen er udelukket fra rådslagningen.",
         "The person is excluded from the conference." } },
+    { FGC_FACT_INVITATION_DISPUTED, "invitation_disputed", {
+        "Familien er uenig om invitasjonen.",
+        "Familien er usamd om invitasjonen.",
+        "Familien er uenig om invitationen.",
+        "The family disagrees on the invitation." } },
     { FGC_FACT_PRESENT, "present", {
         "Personen er allerede til stede.",
         "Personen er allereie til stades.",

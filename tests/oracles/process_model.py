@@ -39,7 +39,8 @@ from zoneinfo import ZoneInfo
 #
 # Consent and risk
 # 14 A child for whom nobody must consent and nobody was exempted has no valid consent. Consent given
-#    before the fifteenth birthday still counts after it.
+#    before the fifteenth birthday still counts after it. + A child can withdraw at any age (§ 2), unless it
+#    was settled that it need not consent. + Who was settled to consent has a parent's say.
 # 15 Withdrawal of participation, + by a child the conference concerns or by who must consent for one,
 #    interrupts a part as an adjournment does. Withdrawal of sharing alone interrupts nothing.
 # 16 A conference concerns the children it was scheduled for, + until another is scheduled; with none
@@ -190,7 +191,7 @@ PLAIN = {command: facts.split() for command, facts in (
     ("assign_coordinator", "trained certificate_shown acquaintance_accepted"),
     ("replace_coordinator", "trained certificate_shown acquaintance_accepted"),
     ("log_hours", "hours_expected"),
-    ("send_invitation", "invitation_approved"),
+    ("send_invitation", "invitation_approved invitation_disputed"),
     ("answer_invitation", "invitation_approved invitation_sent"),
     ("submit_talk", "may_share talk_reviewed short_talk"),
     ("review_talk", "family_took_part"),
@@ -293,9 +294,14 @@ class Case:
             found.add("child")
         elif person.kind == "member" and person.private:
             found.add("network")
+            found -= set(GIVEN_PROFESSIONALS)
             if any(member == key and tie["relation"] == "parent"
-                   for (member, _), tie in self.ties.items()):
+                   for (member, _), tie in self.ties.items()) \
+                    or any(member == key and required
+                           for (member, _), required in self.consenters.items()):
                 found.add("parent")
+        elif person.kind == "member":
+            found -= set(GIVEN_FAMILY)
         return found
 
     def is_family(self, key):
@@ -325,6 +331,9 @@ class Case:
     def consents_valid(self, purpose, effective):
         for child in self.concerned():
             must, settled = self.consenters_for(child, effective)
+            withdrawn = self.people[child].consents.get(purpose) is False
+            if withdrawn and self.consenters.get((child, child)) is not False:
+                return False
             if not settled or any(not self.people[key].consents.get(purpose) for key in must):
                 return False
         return True
@@ -656,6 +665,8 @@ class Case:
     def apply_change_case_worker(self, role, args, stamp):
         if self.case_worker:
             self.people[self.case_worker].roles.discard("case_worker")
+            self.present.discard(self.case_worker)
+            self.called_in.discard(self.case_worker)
         self.case_worker = self.number
         self.people[self.number] = Person("case_worker", False, {"case_worker"})
 

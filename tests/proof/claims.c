@@ -54,29 +54,30 @@ static bool child_consents(const struct state *state, const struct person *child
 {
     const struct kinship *own = kinship_of(state, child->id, child->id);
     int32_t settled = own ? own->consenter : 0;
-    return settled == 1 || (settled == 0 && age(child, today) >= 15);
+    return settled == CONSENTS || (settled == UNSETTLED && age(child, today) >= 15);
 }
 
 /* Whether those who must have consented for a child, and somebody must have, or have been let off. */
 static bool is_consented_for(const struct step *step, const struct state *state,
                              const struct person *child, int32_t purpose)
 {
+    const struct kinship *own = kinship_of(state, child->id, child->id);
     bool any = child_consents(state, child, step->today);
-    if (any && !has_consented(child, purpose))
+    bool withdrawn = child->consents[purpose - 1] == FGC_CONSENT_WITHDRAWN;
+    if (any ? !has_consented(child, purpose) : withdrawn && !(own && own->consenter == EXEMPT))
         return false;
     FOR_EACH(const struct kinship, kinship, state, LIST_KINSHIP)
     {
         const struct person *kin = fgc__person(state, kinship->member);
         if (kinship->child != child->id || kin == child)
             continue;
-        bool must = kinship->consenter == 1 ||
-                    (kinship->consenter == 0 && kinship->tie == FGC_TIE_DAILY_CARE);
-        any |= must || kinship->consenter == 2;
+        bool must = kinship->consenter == CONSENTS ||
+                    (kinship->consenter == UNSETTLED && kinship->tie == FGC_TIE_DAILY_CARE);
+        any |= must || kinship->consenter == EXEMPT;
         if (must && age(child, step->today) < 18 && !has_consented(kin, purpose))
             return false;
     }
-    const struct kinship *own = kinship_of(state, child->id, child->id);
-    return any || (own && own->consenter == 2);
+    return any || (own && own->consenter == EXEMPT);
 }
 
 static bool all_consented(const struct step *step, const struct state *state, int32_t purpose)
@@ -106,7 +107,10 @@ static bool is_part(int32_t phase)
  * are one; a professional nobody gave a role is an informant. */
 static uint32_t roles_of(const struct state *state, const struct person *person)
 {
-    uint32_t roles = person->granted;
+    uint32_t family =
+        1u << FGC_ROLE_CHAIR | 1u << FGC_ROLE_SECRETARY | 1u << FGC_ROLE_SUPPORT_PERSON;
+    uint32_t office = 1u << FGC_ROLE_INITIATOR | 1u << FGC_ROLE_INFORMANT | 1u << FGC_ROLE_MANAGER;
+    uint32_t roles = person->granted & ~(person->private_person ? office : family);
     if (person->kind == FGC_PERSON_CHILD)
         roles |= 1u << FGC_ROLE_CHILD;
     else if (person->kind == FGC_PERSON_COORDINATOR)
@@ -323,14 +327,11 @@ const char *invited_when_approved(const struct step *step)
 {
     if (step->record->command != FGC_COMMAND_SEND_INVITATION)
         return NULL;
-    bool approved = false;
     FOR_EACH(const struct position, position, step->before, LIST_POSITIONS)
-    if (position->member == (fgc_id)number(step, FIELD_MEMBER)) {
-        if (position->decision == FGC_INVITATION_DECISION_VETOED)
-            return "somebody is invited whom child or parents do not want";
-        approved = true;
-    }
-    return approved ? NULL : "somebody is invited whom nobody decided to invite";
+    if (position->member == (fgc_id)number(step, FIELD_MEMBER) &&
+        position->decision == FGC_INVITATION_DECISION_APPROVED)
+        return NULL;
+    return "somebody is invited whom nobody approved";
 }
 
 const char *shared_with_consent(const struct step *step)
@@ -393,8 +394,8 @@ static bool was_needed(const struct step *step, const struct person *person)
     FOR_EACH(const struct kinship, kinship, step->before, LIST_KINSHIP)
     {
         const struct person *child = fgc__person(step->before, kinship->child);
-        bool must = kinship->consenter == 1 ||
-                    (kinship->consenter == 0 && kinship->tie == FGC_TIE_DAILY_CARE);
+        bool must = kinship->consenter == CONSENTS ||
+                    (kinship->consenter == UNSETTLED && kinship->tie == FGC_TIE_DAILY_CARE);
         if (kinship->member == person->id && must && child && child->outcome == 0 &&
             (step->before->now.named_children == 0 || child->named) && age(child, step->today) < 18)
             return true;

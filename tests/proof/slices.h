@@ -10,7 +10,6 @@ struct proof {
     struct claim claims[12];
     bool completes; /* from every open state the case can be completed without cancelling */
     bool withdraws; /* in every open state somebody can withdraw, and the case be closed for it */
-    const char *amiss; /* what is wrong in the library yet: a claim does not hold; NULL: nothing */
 };
 
 extern const struct proof proofs[];

@@ -528,6 +528,7 @@ class Fact(Code, list=25):
     ROLE_FITS = 73
     CONFERENCE_PREPARED = 74
     ROOM_STAYS_PRIVATE = 75
+    INVITATION_DISPUTED = 76
 
 
 class Urgency(Code, list=26):
@@ -976,7 +977,7 @@ class FollowUp(Code, list=74):
 class PlanState(Code, list=75):
     """Where the plan stands."""
 
-    NONE = 1  # none was made
+    NONE = 1  # none was made, or it was left undecided
     NO_PLAN = 2  # the network said there will be none
     AWAITING = 3  # the last version awaits a decision
     PENDING_MANAGER = 4

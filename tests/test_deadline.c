@@ -166,6 +166,40 @@ static void a_withdrawn_consent_stops_the_clock(void **unused)
     end(&story);
 }
 
+static void the_clock_waits_only_for_those_who_must_consent(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_REFERRED);
+    tell_for(&story, PARENT, story.mother, "withdraw_consent member=%u purpose=participation",
+             story.mother);
+    story.now += 3 * 86400;
+    tell(&story, CW, "set_consenter member=%u child=%u required=no basis=care_order", story.mother,
+         story.child);
+    fgc_deadline deadline = the_deadline(&story, "no.assignment.ordinary");
+    assert_int_equal(deadline.state, FGC_STATE_RUNNING);
+    assert_int_equal(deadline.last_day, day("2026-03-26"));
+    end(&story);
+}
+
+/* Domain: at 18 the parents' consents lapse. */
+static void the_clock_waits_for_no_parent_of_somebody_of_age(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_REFERRED);
+    tell(&story, CW, "update_child child=%u born=2008-03-10", story.child);
+    tell_for(&story, PARENT, story.mother, "withdraw_consent member=%u purpose=participation",
+             story.mother);
+    story.now = oslo("2026-03-09T23:59:59");
+    assert_int_equal(the_deadline(&story, "no.assignment.ordinary").state, FGC_STATE_STOPPED);
+    story.now = oslo("2026-03-10T00:00:00");
+    fgc_deadline deadline = the_deadline(&story, "no.assignment.ordinary");
+    assert_int_equal(deadline.state, FGC_STATE_RUNNING);
+    assert_int_equal(deadline.last_day, day("2026-03-30"));
+    end(&story);
+}
+
 static void a_closed_case_has_no_running_clock(void **unused)
 {
     (void)unused;
@@ -293,6 +327,8 @@ int main(void)
         cmocka_unit_test(assigning_meets_it_and_releasing_starts_another),
         cmocka_unit_test(a_hold_stops_the_clock),
         cmocka_unit_test(a_withdrawn_consent_stops_the_clock),
+        cmocka_unit_test(the_clock_waits_only_for_those_who_must_consent),
+        cmocka_unit_test(the_clock_waits_for_no_parent_of_somebody_of_age),
         cmocka_unit_test(a_closed_case_has_no_running_clock),
         cmocka_unit_test(birthdays_come_by_themselves),
         cmocka_unit_test(the_follow_up_is_due_after_approval),

@@ -3,6 +3,8 @@
 
 #include "base/alloc.h"
 #include "case/due.h"
+#include "case/facts.h"
+#include "values/civil.h"
 
 #define FOR_EACH_MILESTONE(item, c)                                                                \
     FOR_EACH(const struct milestone, item, &(c)->state, LIST_MILESTONES)
@@ -254,15 +256,46 @@ void fgc__find_clocks(const fgc_case *c, struct runnings *clocks)
     find_assignments(c, &assignment);
 }
 
-size_t fgc__merge_pauses(const struct state *state, fgc_hold *holds)
+/* When the last child that somebody consents for comes of age; INT64_MAX: that is not known. */
+static fgc_time last_comes_of_age(const fgc_case *c, fgc_id parent)
+{
+    const fgc_calendar *calendar = fgc_profile_calendar(c->profile);
+    fgc_time last = INT64_MIN;
+    FOR_EACH(const struct kinship, kinship, &c->state, LIST_KINSHIP)
+    {
+        const struct person *child = fgc__person(&c->state, kinship->child);
+        if (kinship->member != parent || kinship->child == parent || !child || child->outcome != 0)
+            continue;
+        fgc_time birthday;
+        bool known = child->birth_known && !child->expected &&
+                     fgc_calendar_instant(calendar, fgc__add_months(child->born, 12 * OF_AGE, true),
+                                          0, &birthday, NULL) == FGC_OK;
+        if (!known)
+            return INT64_MAX;
+        if (birthday > last)
+            last = birthday;
+    }
+    return last == INT64_MIN ? INT64_MAX : last;
+}
+
+/* When a stretch ended; INT64_MAX: it has not. A parent's consent is waited for until the child is of age. */
+static fgc_time end_of(const fgc_case *c, const struct pause *pause, fgc_time now)
+{
+    if (!pause->open)
+        return pause->to;
+    fgc_time end = last_comes_of_age(c, pause->person);
+    return end <= now ? end : INT64_MAX;
+}
+
+size_t fgc__merge_pauses(const fgc_case *c, fgc_time now, fgc_hold *holds)
 {
     size_t count = 0;
-    FOR_EACH(const struct pause, pause, state, LIST_PAUSES)
+    FOR_EACH(const struct pause, pause, &c->state, LIST_PAUSES)
     {
         size_t place = count++;
         for (; place > 0 && holds[place - 1].from > pause->from; place--)
             holds[place] = holds[place - 1];
-        holds[place] = (fgc_hold){ pause->from, pause->open ? INT64_MAX : pause->to };
+        holds[place] = (fgc_hold){ pause->from, end_of(c, pause, now) };
     }
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {

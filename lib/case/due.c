@@ -115,7 +115,7 @@ static fgc_status make(const fgc_case *c, const struct runnings *clocks, fgc_tim
         fgc_deadlines_free(made);
         return fgc__no_memory(error);
     }
-    made->hold_count = fgc__merge_pauses(&c->state, made->holds);
+    made->hold_count = fgc__merge_pauses(c, now, made->holds);
     const struct milestone *first = c->state.lists[LIST_MILESTONES].items;
     for (size_t i = 0; i < clocks->count; i++) {
         struct entry entry = { .clock = clocks->items[i] };

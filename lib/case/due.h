@@ -28,8 +28,8 @@ struct runnings {
 /* Find every clock that was started, by the rules of the profile that are on. */
 void fgc__find_clocks(const fgc_case *c, struct runnings *clocks);
 
-/* The stretches on hold, ascending and apart; those with no end are last. Memory for all pauses.
- * Returns how many. */
-size_t fgc__merge_pauses(const struct state *state, fgc_hold *holds);
+/* The stretches on hold as known now, ascending and apart; those with no end are last. Memory for all
+ * pauses. Returns how many. */
+size_t fgc__merge_pauses(const fgc_case *c, fgc_time now, fgc_hold *holds);
 
 #endif

@@ -3,8 +3,6 @@
 
 #include "values/civil.h"
 
-enum { OF_AGE = 18 };
-
 static bool has_role(const struct matter *matter, const struct person *person, int32_t role)
 {
     return fgc__roles(matter->state, person) & 1u << role;

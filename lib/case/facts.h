@@ -4,7 +4,7 @@
 #include "case/state.h"
 #include "process/compiled.h"
 
-enum { FACT_LIMIT = FGC_FACT_INVITATION_DISPUTED + 1 };
+enum { FACT_LIMIT = FGC_FACT_INVITATION_DISPUTED + 1, OF_AGE = 18 };
 
 /* Facts of the case that were asked for, of one matter after another with nothing given. */
 struct known {

@@ -46,6 +46,33 @@ void fgc__fold_update_child(struct state *state, const struct happening *event)
         describe_child(child, event);
 }
 
+/* Whether somebody may have to consent: a child of the case, unless let off, or who is to for one. */
+static bool is_asked(const struct state *state, const struct person *person)
+{
+    bool asked = person->kind == FGC_PERSON_CHILD && person->outcome == 0;
+    FOR_EACH(const struct kinship, kinship, state, LIST_KINSHIP)
+    {
+        const struct person *child =
+            kinship->member == person->id ? fgc__person(state, kinship->child) : NULL;
+        if (child == person)
+            asked &= kinship->consenter != EXEMPT;
+        else if (child && child->outcome == 0 && kinship->consenter != EXEMPT)
+            asked |= kinship->consenter == CONSENTS || kinship->tie == FGC_TIE_DAILY_CARE;
+    }
+    return asked;
+}
+
+/* The assignment clock waits no longer for those who are not asked any more. */
+static void end_waits(struct state *state, const struct happening *event)
+{
+    FOR_EACH(struct pause, pause, state, LIST_PAUSES)
+    {
+        const struct person *person = pause->open ? fgc__person(state, pause->person) : NULL;
+        if (person && !is_asked(state, person))
+            fgc__end_pause(state, person->id, event->record->effective);
+    }
+}
+
 void fgc__fold_leave_child(struct state *state, const struct happening *event)
 {
     struct person *child = named(state, event, FIELD_CHILD);
@@ -57,6 +84,7 @@ void fgc__fold_leave_child(struct state *state, const struct happening *event)
         state->now.named_children--;
     child->named = false;
     fgc__leave_room(state, child);
+    end_waits(state, event);
 }
 
 static void describe_member(struct person *member, const struct happening *event)
@@ -118,6 +146,7 @@ void fgc__fold_relate(struct state *state, const struct happening *event)
     kinship->tier = fgc__code(event, FIELD_TIER);
     kinship->tie = fgc__code(event, FIELD_TIE);
     settle_parenthood(state, member);
+    end_waits(state, event);
 }
 
 void fgc__fold_set_consenter(struct state *state, const struct happening *event)
@@ -130,6 +159,7 @@ void fgc__fold_set_consenter(struct state *state, const struct happening *event)
     kinship->consenter = fgc__yes(event, FIELD_REQUIRED) ? CONSENTS : EXEMPT;
     kinship->basis = fgc__code(event, FIELD_BASIS);
     settle_parenthood(state, member);
+    end_waits(state, event);
 }
 
 /* The consent a purpose is about, NULL when it is about none. */
@@ -152,22 +182,13 @@ void fgc__fold_give_consent(struct state *state, const struct happening *event)
         fgc__end_pause(state, person->id, event->record->effective);
 }
 
-/* Whether the assignment clock waits for somebody's consent. */
+/* Whether the assignment clock is to wait for somebody's consent, and does not yet. */
 static bool is_waited_for(struct state *state, const struct person *person)
 {
-    if (state->now.phase > FGC_PHASE_REFERRED)
-        return false;
     FOR_EACH(struct pause, pause, state, LIST_PAUSES)
     if (pause->open && pause->person == person->id)
         return false;
-    if (person->kind == FGC_PERSON_CHILD)
-        return true;
-    FOR_EACH(struct kinship, kinship, state, LIST_KINSHIP)
-    if (kinship->member == person->id &&
-        (kinship->consenter == CONSENTS ||
-         (kinship->consenter == UNSETTLED && kinship->tie == FGC_TIE_DAILY_CARE)))
-        return true;
-    return false;
+    return state->now.phase <= FGC_PHASE_REFERRED && is_asked(state, person);
 }
 
 void fgc__fold_withdraw_consent(struct state *state, const struct happening *event)

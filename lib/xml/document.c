@@ -89,13 +89,12 @@ static void append(char *path, const char *more)
 
 /* Keep a finding, or end with it. */
 void fgc__xml_note(struct document *document, fgc_status status, const char *message,
-                           struct position at, const char *path)
+                   struct position at, const char *path)
 {
     if (path[0] == '\0')
         path = "/";
     if (document->findings && status != FGC_ERROR_NO_MEMORY) {
-        fgc_status kept =
-            fgc__xml_findings_add(document->findings, status, message, at, path);
+        fgc_status kept = fgc__xml_findings_add(document->findings, status, message, at, path);
         if (kept == FGC_OK)
             return;
         fgc__xml_source_stop(&document->source);
@@ -292,30 +291,35 @@ static void begin_in_register(struct document *document, const struct tag *tag)
     refuse_attributes(document, tag, "/@*");
 }
 
-/* The size of a field's name in an attribute's; `kind` gets what is said of it. */
-static size_t split(const char *name, enum kind *kind)
+/* What an attribute's name says. */
+static struct split split(const char *name)
 {
-    size_t size = 0;
-    while (name[size] != '\0' && name[size] != '.')
-        size++;
-    *kind = KIND_VALUE;
-    if (name[size] == '\0')
-        return size;
-    if (strcmp(name + size, SALT_SUFFIX) == 0)
-        *kind = KIND_SALT;
-    else if (strcmp(name + size, COMMITMENT_SUFFIX) == 0)
-        *kind = KIND_COMMITMENT;
-    else
-        return strlen(name);
-    return size;
+    struct split split = { .name = name, .size = strlen(name), .kind = KIND_VALUE };
+    const char *dot = strchr(name, '.');
+    if (dot && strcmp(dot, SALT_SUFFIX) == 0)
+        split.kind = KIND_SALT;
+    else if (dot && strcmp(dot, COMMITMENT_SUFFIX) == 0)
+        split.kind = KIND_COMMITMENT;
+    if (split.kind != KIND_VALUE)
+        split.size = (size_t)(dot - name);
+    return split;
+}
+
+/* The same; a name that libxml2 keeps where it kept one before is the same. */
+static const struct split *split_of(struct document *document, const char *name)
+{
+    struct split *seen = &document->splits[((uintptr_t)name >> 3) % RECENT];
+    if (seen->name != name)
+        *seen = split(name);
+    return seen;
 }
 
 /* Note what an item is. */
 static void say(struct document *document, struct item *item, enum kind kind, const char *data,
                 size_t size)
 {
-    fgc_status status = item ? fgc__xml_draft_say(&document->draft, item, kind, data, size)
-                             : FGC_ERROR_NO_MEMORY;
+    fgc_status status =
+        item ? fgc__xml_draft_say(&document->draft, item, kind, data, size) : FGC_ERROR_NO_MEMORY;
     if (status == FGC_ERROR_NO_MEMORY)
         fgc__xml_document_no_memory(document);
     if (status == FGC_ERROR_LIMIT)
@@ -342,10 +346,10 @@ static const struct {
     size_t size;
     enum place place;
 } envelope[] = {
-    { "number", 6, PLACE_NUMBER },       { "effective", 9, PLACE_EFFECTIVE },
-    { "recorded", 8, PLACE_RECORDED },   { "role", 4, PLACE_ROLE },
-    { "actor", 5, PLACE_ACTOR },         { "for", 3, PLACE_FOR },
-    { "once", 4, PLACE_ONCE },           { "override_reason", 15, PLACE_REASON },
+    { "number", 6, PLACE_NUMBER },     { "effective", 9, PLACE_EFFECTIVE },
+    { "recorded", 8, PLACE_RECORDED }, { "role", 4, PLACE_ROLE },
+    { "actor", 5, PLACE_ACTOR },       { "for", 3, PLACE_FOR },
+    { "once", 4, PLACE_ONCE },         { "override_reason", 15, PLACE_REASON },
     { "digest", 6, PLACE_DIGEST },
 };
 
@@ -372,16 +376,15 @@ static size_t find_in_envelope(const char *name, size_t size, size_t expected)
 static void take_envelope(struct document *document, const struct attribute *attribute,
                           struct position at, size_t *expected)
 {
-    enum kind kind;
-    size_t size = split(attribute->name, &kind);
-    size_t i = find_in_envelope(attribute->name, size, *expected);
+    const struct split *name = split_of(document, attribute->name);
+    size_t i = find_in_envelope(name->name, name->size, *expected);
     if (attribute->space || i == ENVELOPE_SIZE ||
-        (kind != KIND_VALUE && envelope[i].place != PLACE_REASON)) {
+        (name->kind != KIND_VALUE && envelope[i].place != PLACE_REASON)) {
         refuse_attribute(document, at, "/@*");
         return;
     }
     *expected = i + 1;
-    take_attribute(document, envelope[i].place, size, kind, attribute, at);
+    take_attribute(document, envelope[i].place, name->size, name->kind, attribute, at);
 }
 
 static void begin_event(struct document *document, const struct tag *tag)
@@ -432,7 +435,8 @@ static void begin_in_case(struct document *document, const struct tag *tag)
     if (!event && !is_ours(document, tag, "newer"))
         unexpected(document, tag);
     else if (document->events == document->options.events)
-        fgc__xml_document_fail(document, FGC_ERROR_LIMIT, "a case has too many events", tag->at, "");
+        fgc__xml_document_fail(document, FGC_ERROR_LIMIT, "a case has too many events", tag->at,
+                               "");
     else if (event)
         begin_event(document, tag);
     else
@@ -471,7 +475,8 @@ static bool find_shape(struct document *document, const struct tag *tag)
 static bool may_be_newer(const char *name, size_t size)
 {
     size_t letters = 0;
-    while (letters < size && (name[letters] == '_' || (name[letters] >= 'a' && name[letters] <= 'z')))
+    while (letters < size &&
+           (name[letters] == '_' || (name[letters] >= 'a' && name[letters] <= 'z')))
         letters++;
     return size > 0 && letters == size;
 }
@@ -479,26 +484,25 @@ static bool may_be_newer(const char *name, size_t size)
 /* What an attribute of a command says. */
 struct said {
     size_t field; /* among those of the command; their number when it has no such field */
-    size_t size;  /* of the field's name */
-    enum kind kind;
+    struct split name;
     bool refused;
 };
 
 /* Find the fields that a command is given with; whether all of them are known. */
-static bool find_fields(const struct document *document, const struct tag *tag, struct said *said)
+static bool find_fields(struct document *document, const struct tag *tag, struct said *said)
 {
     const struct shape *shape = &document->shape;
     size_t count = document->command != 0 ? fgc__xml_shape_count(shape) : 0, expected = 0;
     bool known = document->command != 0;
     for (size_t i = 0; i < tag->attribute_count; i++) {
         struct attribute attribute = fgc__xml_attribute(tag, i);
-        said[i].size = split(attribute.name, &said[i].kind);
-        said[i].field = count > 0 ? fgc__xml_shape_find(shape, attribute.name, said[i].size,
-                                                        expected)
-                                  : 0;
-        expected = said[i].field + (said[i].kind == KIND_VALUE);
+        const struct split *name = &said[i].name;
+        said[i].name = *split_of(document, attribute.name);
+        said[i].field =
+            count > 0 ? fgc__xml_shape_find(shape, name->name, name->size, expected) : 0;
+        expected = said[i].field + (name->kind == KIND_VALUE);
         said[i].refused =
-            attribute.space || (said[i].field >= count && !may_be_newer(attribute.name, said[i].size));
+            attribute.space || (said[i].field >= count && !may_be_newer(name->name, name->size));
         known = known && (said[i].field < count || said[i].refused);
     }
     return known;
@@ -528,9 +532,10 @@ static void take_field(struct document *document, const struct attribute *attrib
         refuse_attribute(document, at, below);
         return;
     }
-    size_t place = document->ordered ? place_in_order(draft, attribute->name, said->size)
+    const struct split *name = &said->name;
+    size_t place = document->ordered ? place_in_order(draft, name->name, name->size)
                                      : PLACE_FIELDS + said->field;
-    take_attribute(document, place, said->size, said->kind, attribute, at);
+    take_attribute(document, place, name->size, name->kind, attribute, at);
     struct item *item = fgc__xml_draft_first(draft, place);
     if (!document->ordered && item)
         item->counts = fgc__xml_shape_at(shape, said->field)->many != 0;
@@ -541,14 +546,13 @@ static void take_field(struct document *document, const struct attribute *attrib
     }
 }
 
-/* The command of an element; their names are at the same places again. */
+/* The command of an element, in the same way. */
 static int32_t command_of(struct document *document, const char *name)
 {
-    size_t hash = (size_t)((uintptr_t)name >> 3) % RECENT_COMMANDS;
-    struct recent *recent = &document->recent[hash];
-    if (recent->name != name)
-        *recent = (struct recent){ name, fgc__xml_command(name, strlen(name)) };
-    return recent->command;
+    struct recent *seen = &document->commands[((uintptr_t)name >> 3) % RECENT];
+    if (seen->name != name)
+        *seen = (struct recent){ name, fgc__xml_command(name, strlen(name)) };
+    return seen->command;
 }
 
 static void begin_command(struct document *document, const struct tag *tag)
@@ -612,7 +616,9 @@ static void begin_value(struct document *document, const struct tag *tag, size_t
 
 static void begin_in_event(struct document *document, const struct tag *tag)
 {
-    bool override = is_ours(document, tag, "override"), advice = is_ours(document, tag, "advice");
+    bool known = command_of(document, tag->name) != 0;
+    bool override = !known && is_ours(document, tag, "override");
+    bool advice = !known && is_ours(document, tag, "advice");
     enum place place = override ? PLACE_OVERRIDE : advice ? PLACE_ADVICE : PLACE_COMMAND;
     bool second = place == PLACE_COMMAND && document->last_place != PLACE_NUMBER;
     if (!is_in_space(document, tag) || second || place < document->last_place ||
@@ -766,9 +772,10 @@ static fgc_status read_options(struct document *document, const fgc_xml_options 
         status = fgc__xml_sized_in(options, ours, sizeof *ours, sizeof *ours, error);
     if (!status && ours->reserved != 0)
         status = fgc__xml_fail(error, FGC_ERROR_ABI, "a reserved field is not zero");
-    if (!status && (!limit(&ours->depth, DEPTH_LIMIT) || !limit(&ours->tag_bytes, 524288) ||
-                    !limit(&ours->attributes, ATTRIBUTES_LIMIT) || !limit(&ours->text_bytes, 131072) ||
-                    !limit(&ours->events, 100000) || !limit(&ours->findings, 1000)))
+    if (!status &&
+        (!limit(&ours->depth, DEPTH_LIMIT) || !limit(&ours->tag_bytes, 524288) ||
+         !limit(&ours->attributes, ATTRIBUTES_LIMIT) || !limit(&ours->text_bytes, 131072) ||
+         !limit(&ours->events, 100000) || !limit(&ours->findings, 1000)))
         status = fgc__xml_fail(error, FGC_ERROR_RANGE, "a limit can only be lowered");
     if (ours->bytes == 0)
         ours->bytes = 1073741824;

@@ -7,12 +7,17 @@
 
 /* A document that is being read: elements become events, and events cases or findings. */
 
-enum { PATH_ROOM = 256, ATTRIBUTES_LIMIT = 128, RECENT_COMMANDS = 128 };
+enum { PATH_ROOM = 256, ATTRIBUTES_LIMIT = 128, RECENT = 256 };
 
-/* A command that was looked for lately, by where libxml2 keeps its name. */
+/* What names say, by where libxml2 keeps them: a command, or a field and something of it. */
 struct recent {
     const char *name;
     int32_t command;
+};
+struct split {
+    const char *name;
+    size_t size; /* of the field's name, which it begins with */
+    enum kind kind;
 };
 
 /* What is open. */
@@ -29,27 +34,28 @@ enum level {
 
 struct document {
     fgc_allocator allocator;
-    fgc_xml_options options; /* with every limit set */
-    bool single;             /* it is to be one case */
-    bool quiet;              /* what it says is not asked: the schema finds */
+    fgc_xml_options options;    /* with every limit set */
+    bool single;                /* it is to be one case */
+    bool quiet;                 /* what it says is not asked: the schema finds */
     fgc_xml_findings *findings; /* NULL: the first one ends it */
-    fgc_error *failure;      /* what ended it */
-    fgc_error *work;         /* what libfgc said last */
-    fgc_status status;       /* of the failure */
+    fgc_error *failure;         /* what ended it */
+    fgc_error *work;            /* what libfgc said last */
+    fgc_status status;          /* of the failure */
     struct source source;
     struct book book;
     struct draft draft;
     fgc_event *event;
-    fgc_case *c;             /* that is being read */
-    fgc_case *ended;         /* that was read */
+    fgc_case *c;       /* that is being read */
+    fgc_case *ended;   /* that was read */
     const char *space; /* our namespace, where libxml2 keeps it */
-    struct recent recent[RECENT_COMMANDS];
+    struct recent commands[RECENT];
+    struct split splits[RECENT];
     enum level level;
-    size_t skipped;          /* elements open that are not understood */
+    size_t skipped; /* elements open that are not understood */
     bool in_register;
-    bool text_found;         /* in this element, where none belongs */
+    bool text_found; /* in this element, where none belongs */
     size_t cases;
-    size_t events;           /* of this case: how many, and how many elements of either name */
+    size_t events; /* of this case: how many, and how many elements of either name */
     size_t event_elements;
     size_t newer_elements;
     fgc_id number;           /* of the last event */
@@ -57,12 +63,12 @@ struct document {
     struct position element; /* where the case, the event, ... stands that is open */
     struct position event_at;
     /* of the event */
-    int32_t command;         /* 0: a newer library's */
+    int32_t command; /* 0: a newer library's */
     struct shape shape;
-    bool ordered;            /* fields are kept in their order, for one is a newer library's */
-    bool gaps;               /* something in it was passed over */
-    enum place last_place;   /* of what stood in it last */
-    size_t value_place;      /* of the list whose value is open */
+    bool ordered;          /* fields are kept in their order, for one is a newer library's */
+    bool gaps;             /* something in it was passed over */
+    enum place last_place; /* of what stood in it last */
+    size_t value_place;    /* of the list whose value is open */
 };
 
 fgc_status fgc__xml_document_open(struct document *document, const fgc_xml_options *options,

@@ -224,13 +224,21 @@ static size_t step(struct scan *scan, const char *data, size_t size, bool *whole
     }
 }
 
+/* How many bytes are looked at until a limit is passed. */
+static size_t room(const struct scan *scan)
+{
+    return 1 + (scan->state == SCAN_TEXT ? scan->limits.text - scan->size
+                                         : scan->limits.tag - (scan->size - scan->markup));
+}
+
 size_t fgc__xml_scan(struct scan *scan, const char *data, size_t size, size_t begin, bool *whole)
 {
-    uint64_t left = scan->limits.bytes - scan->taken;
-    size_t most = size < left ? size : (size_t)left, at = 0;
+    uint64_t allowed = scan->limits.bytes - scan->taken;
+    size_t most = size < allowed ? size : (size_t)allowed, at = 0;
     *whole = false;
     while (at < most && !*whole && scan->status == FGC_OK) {
-        size_t taken = step(scan, data + at, most - at, whole);
+        size_t left = most - at, fits = room(scan);
+        size_t taken = step(scan, data + at, left < fits ? left : fits, whole);
         at += taken;
         scan->size += taken;
         if (scan->state != SCAN_TEXT && scan->size - scan->markup > scan->limits.tag)

@@ -71,31 +71,46 @@ static void on_invalid(void *context, const xmlError *error)
     struct document *document = context;
     if (fgc__xml_is_over(document) || !error)
         return;
-    if (error->domain == XML_FROM_SCHEMASV && error->code != XML_SCHEMAV_INTERNAL)
+    if (error->domain == XML_FROM_SCHEMASV && error->code != XML_SCHEMAV_INTERNAL) {
         fgc__xml_find_here(document, FGC_ERROR_SYNTAX, message_of(error->code),
                            fgc__xml_element_at(&document->source));
-    else
-        fgc__xml_document_no_memory(document);
+        return;
+    }
+    document->source.error = XML_ERR_NO_MEMORY;
+    fgc__xml_document_no_memory(document);
+}
+
+/* Whether there is memory left, four times what the schema takes. When it runs out while libxml2 2.9 makes
+ * a schema or holds a document against it, that may crash, or lose what it has half made: so it is asked
+ * beforehand. */
+static bool has_room(void)
+{
+    enum { ROOM = 4 << 20 };
+    void *room = xmlMalloc(ROOM);
+    xmlFree(room);
+    return room != NULL;
 }
 
 bool fgc__xml_schema_plug(struct document *document, struct plug *plug)
 {
-    xmlSchemaPtr made = get_schema(&document->source);
+    struct source *source = &document->source;
+    xmlSchemaPtr made = has_room() ? get_schema(source) : NULL;
     plug->context = made ? xmlSchemaNewValidCtxt(made) : NULL;
-    if (!plug->context)
+    if (!plug->context || source->error != XML_ERR_OK)
         return false;
     xmlSchemaSetValidStructuredErrors(plug->context, on_invalid, document);
-    plug->plug = xmlSchemaSAXPlug(plug->context, &document->source.second.handler,
-                                  &document->source.second.context);
+    plug->plug = xmlSchemaSAXPlug(plug->context, &source->second.handler, &source->second.context);
     return plug->plug != NULL;
 }
 
+/* What it had half made when memory ran out all the same it cannot free without crashing: that is left. */
 void fgc__xml_schema_unplug(struct document *document, struct plug *plug)
 {
-    if (plug->plug)
+    struct second *second = &document->source.second;
+    if (plug->plug && !second->failed)
         xmlSchemaSAXUnplug(plug->plug);
-    if (plug->context)
+    if (plug->context && !second->failed)
         xmlSchemaFreeValidCtxt(plug->context);
-    document->source.second.handler = NULL;
+    second->handler = NULL;
     xmlResetLastError(); /* it has the document's text */
 }

@@ -42,18 +42,30 @@ void fgc__xml_note_error(void *context, const xmlError *error)
     source->error_at = at > 0 ? (uint64_t)at : 0;
 }
 
-static void set_handler(struct thread *thread, struct source *source)
+/* What would be printed else: it is not said what it is about. */
+static void note_print(void *context, const char *format, ...)
+{
+    struct source *source = context;
+    (void)format;
+    if (source && source->error == XML_ERR_OK)
+        source->error = XML_ERR_INTERNAL_ERROR;
+}
+
+static void set_handlers(struct thread *thread, struct source *source)
 {
     thread->handler = xmlStructuredError;
     thread->context = xmlStructuredErrorContext;
+    thread->printer = xmlGenericError;
+    thread->printer_context = xmlGenericErrorContext;
     xmlSetStructuredErrorFunc(source, fgc__xml_note_error);
+    xmlSetGenericErrorFunc(source, note_print);
 }
 
-/* Even the thread's own handler is not to be asked for before libxml2 has begun. */
+/* Even the thread's own handlers are not to be asked for before libxml2 has begun. */
 static void begin_parser(void)
 {
     struct thread thread;
-    set_handler(&thread, NULL);
+    set_handlers(&thread, NULL);
     xmlInitParser();
     fgc__xml_leave(&thread);
 }
@@ -61,12 +73,13 @@ static void begin_parser(void)
 void fgc__xml_enter(struct thread *thread, struct source *source)
 {
     pthread_once(&parser_once, begin_parser);
-    set_handler(thread, source);
+    set_handlers(thread, source);
 }
 
 void fgc__xml_leave(struct thread *thread)
 {
     xmlSetStructuredErrorFunc(thread->context, thread->handler);
+    xmlSetGenericErrorFunc(thread->printer_context, thread->printer);
 }
 
 /* Go on to a place of the batch; places are asked for in their order. */
@@ -123,7 +136,8 @@ static bool is_declaration(const struct source *source, size_t at)
 {
     static const char name[] = "xmlns";
     const char *word = source->batch + at;
-    if (*word != name[0] || source->batch_size - at < sizeof name || memcmp(word, name, sizeof name - 1) != 0)
+    if (*word != name[0] || source->batch_size - at < sizeof name ||
+        memcmp(word, name, sizeof name - 1) != 0)
         return false;
     unsigned char next = (unsigned char)word[sizeof name - 1];
     return next == '=' || next == ':' || next <= ' ';
@@ -180,6 +194,12 @@ static bool is_over(const struct source *source)
     return source->stopped || source->error != XML_ERR_OK;
 }
 
+/* Note how it went when the second was told: there was no error before. */
+static void note_second(struct source *source)
+{
+    source->second.failed = source->error != XML_ERR_OK;
+}
+
 static void on_start(void *context, const xmlChar *name, const xmlChar *prefix,
                      const xmlChar *space, int spaces, const xmlChar **declared, int attributes,
                      int defaulted, const xmlChar **values)
@@ -202,9 +222,11 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix,
     };
     source->open[source->depth++] = tag.at;
     source->audience.start(source->audience.context, &tag);
-    if (second->handler && !source->stopped)
+    if (second->handler && !source->stopped) {
         second->handler->startElementNs(second->context, name, prefix, space, spaces, declared,
                                         attributes, defaulted, values);
+        note_second(source);
+    }
 }
 
 static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
@@ -213,8 +235,10 @@ static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, co
     const struct second *second = &source->second;
     if (is_over(source) || source->depth == 0)
         return;
-    if (second->handler)
+    if (second->handler) {
         second->handler->endElementNs(second->context, name, prefix, space);
+        note_second(source);
+    }
     if (!source->stopped)
         source->audience.end(source->audience.context);
     source->depth--;
@@ -227,8 +251,10 @@ static void on_text(void *context, const xmlChar *text, int size)
     if (is_over(source))
         return;
     source->audience.text(source->audience.context, (const char *)text, (size_t)size);
-    if (second->handler && !source->stopped)
+    if (second->handler && !source->stopped) {
         second->handler->characters(second->context, text, size);
+        note_second(source);
+    }
 }
 
 static const xmlSAXHandler handler = {
@@ -322,7 +348,8 @@ static struct attribute encoding_of(const char *data, size_t size)
         const char *quote = at + sizeof word - 1;
         while (quote < end && *quote != '"' && *quote != '\'')
             quote++;
-        const char *close = quote < end ? memchr(quote + 1, *quote, (size_t)(end - quote - 1)) : NULL;
+        const char *close =
+            quote < end ? memchr(quote + 1, *quote, (size_t)(end - quote - 1)) : NULL;
         found.value = quote + 1;
         found.size = close ? (size_t)(close - quote - 1) : 0;
         break;
@@ -451,8 +478,8 @@ static size_t begin(struct source *source, const char *data, size_t size)
         return at;
     source->begun = true;
     unsigned char byte = (unsigned char)data[at];
-    if (source->bom % sizeof bom != 0 || (byte != '<' && byte != ' ' && byte != '\t' &&
-                                          byte != '\n' && byte != '\r'))
+    if (source->bom % sizeof bom != 0 ||
+        (byte != '<' && byte != ' ' && byte != '\t' && byte != '\n' && byte != '\r'))
         broken(source, FGC_ERROR_SYNTAX,
                byte == 0x1F ? "a document is not compressed" : "this is no document of UTF-8",
                source->begin);

@@ -48,6 +48,7 @@ struct audience {
 struct second {
     xmlSAXHandler *handler; /* NULL: no one */
     void *context;
+    bool failed; /* libxml2 found an error while it was told */
 };
 
 enum { DEPTH_LIMIT = 16 };
@@ -58,24 +59,24 @@ struct source {
     struct second second;
     struct scan scan;
     xmlParserCtxtPtr parser;
-    struct bytes rest;     /* a stretch that is not whole */
-    unsigned bom;          /* how many of its bytes were seen */
-    bool begun;            /* the document's first byte was seen */
-    bool fed;              /* libxml2 got something */
-    bool stopped;          /* nothing more is told */
-    int error;             /* libxml2's first */
-    uint64_t error_at;     /* how far it had come */
-    uint64_t parsed;       /* bytes it got before this batch */
-    const char *batch;     /* what it has got now */
+    struct bytes rest; /* a stretch that is not whole */
+    unsigned bom;      /* how many of its bytes were seen */
+    bool begun;        /* the document's first byte was seen */
+    bool fed;          /* libxml2 got something */
+    bool stopped;      /* nothing more is told */
+    int error;         /* libxml2's first */
+    uint64_t error_at; /* how far it had come */
+    uint64_t parsed;   /* bytes it got before this batch */
+    const char *batch; /* what it has got now */
     size_t batch_size;
     struct position begin; /* of the batch */
     size_t cursor;         /* in the batch, at a line and column */
     struct position place;
-    size_t tags;           /* start tags told of in the batch */
+    size_t tags;                       /* start tags told of in the batch */
     struct position open[DEPTH_LIMIT]; /* where the elements begin that are open */
     size_t depth;
-    size_t attribute;      /* of this tag, the next that is asked for */
-    bool one_line;         /* it has its attributes on its first line */
+    size_t attribute; /* of this tag, the next that is asked for */
+    bool one_line;    /* it has its attributes on its first line */
 };
 
 /* Begin. Call it, and what follows, between fgc__xml_enter and fgc__xml_leave. */
@@ -102,10 +103,12 @@ struct position fgc__xml_element_at(const struct source *source);
 /* Where a byte of the text stands that is told of now, or the element it stands in. */
 struct position fgc__xml_text_at(struct source *source, const char *text, size_t size, size_t from);
 
-/* What libxml2 tells a thread of errors while a call of ours runs, and what it told before. */
+/* Whom libxml2 tells of errors in this thread when no call of ours runs. */
 struct thread {
     xmlStructuredErrorFunc handler;
     void *context;
+    xmlGenericErrorFunc printer;
+    void *printer_context;
 };
 void fgc__xml_enter(struct thread *thread, struct source *source);
 void fgc__xml_leave(struct thread *thread);

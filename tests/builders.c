@@ -1,5 +1,7 @@
 #include "builders.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 fgc_calendar *a_calendar(int32_t country, const char *closing)
@@ -103,4 +105,33 @@ uint64_t next_random(uint64_t *state)
 int64_t random_below(uint64_t *state, int64_t limit)
 {
     return (int64_t)(next_random(state) % (uint64_t)limit);
+}
+
+char *read_file(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    if (!file || fseek(file, 0, SEEK_END) != 0)
+        return NULL;
+    size_t size = (size_t)ftell(file);
+    rewind(file);
+    char *text = calloc(1, size + 1);
+    if (text && fread(text, 1, size, file) != size)
+        text[0] = '\0';
+    fclose(file);
+    return text;
+}
+
+bool is_slow(void)
+{
+    const char *preloaded = getenv("LD_PRELOAD");
+    bool slow = preloaded && strstr(preloaded, "vgpreload");
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    slow = true;
+#endif
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+    slow = true;
+#endif
+#endif
+    return slow;
 }

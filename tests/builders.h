@@ -39,4 +39,10 @@ uint64_t next_random(uint64_t *state);
 /* A number from 0 to below `limit`. */
 int64_t random_below(uint64_t *state, int64_t limit);
 
+/* The text of a file, NULL when it cannot be read. Free it. */
+char *read_file(const char *path);
+
+/* Whether everything takes longer: under valgrind or a sanitizer. */
+bool is_slow(void);
+
 #endif

@@ -333,3 +333,9 @@ void assert_alike(const fgc_case *one, const fgc_case *other, fgc_time now)
         assert_int_equal(fgc_case_minutes(one, kind), fgc_case_minutes(other, kind));
     assert_int_equal(fgc_case_plan_versions(one), fgc_case_plan_versions(other));
 }
+
+const char *end_of_journal(const char *journal)
+{
+    const char *next = strstr(journal, "\nfgc1 1 ");
+    return next ? next + 1 : journal + strlen(journal);
+}

@@ -47,6 +47,9 @@ void go_to(struct story *story, int32_t phase);
 /* The lines of a case. Free with fgc_text_free. */
 fgc_text *lines_of(const fgc_case *c);
 
+/* Where the next of several journals begins, one after the other, or the end. */
+const char *end_of_journal(const char *journal);
+
 /* A case loaded from the lines of another. */
 fgc_case *reloaded(const struct story *story, const fgc_digest *digest);
 

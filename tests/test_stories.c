@@ -7,32 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "builders.h"
 #include "case/whole.h"
 #include "cases.h"
 #include "scarce.h"
 
 static char *journals;
-
-static char *read_file(const char *path)
-{
-    FILE *file = fopen(path, "rb");
-    if (!file || fseek(file, 0, SEEK_END) != 0)
-        return NULL;
-    size_t size = (size_t)ftell(file);
-    rewind(file);
-    char *text = calloc(1, size + 1);
-    if (text && fread(text, 1, size, file) != size)
-        text[0] = '\0';
-    fclose(file);
-    return text;
-}
-
-/* Where the next journal begins, or the end. */
-static const char *end_of_journal(const char *journal)
-{
-    const char *next = strstr(journal, "\nfgc1 1 ");
-    return next ? next + 1 : journal + strlen(journal);
-}
 
 /* The commands of a journal: what is recorded, without what the library added. */
 struct command {

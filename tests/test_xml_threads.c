@@ -1,5 +1,7 @@
 /* Eight threads that read, check and validate at once, in a process where nobody did before: libxml2 is
- * begun, and the schema made, once. Every time is another process, for there is one first time in each. */
+ * begun, and the schema made, once. Every time is another process, for there is one first time in each.
+ *
+ * test_xml_threads [long]: 20 or 200 times. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <pthread.h>
@@ -13,7 +15,9 @@
 
 #include "cases.h"
 
-enum { THREADS = 8, TIMES = 200, SLOW_TIMES = 20 };
+enum { THREADS = 8 };
+
+static int times = 20;
 
 struct shared {
     pthread_barrier_t begin;
@@ -27,21 +31,22 @@ static void *work(void *context)
 {
     static char wrong[] = "wrong";
     struct shared *shared = context;
-    fgc_case_options cases = { .size = sizeof cases, .profile_count = 1,
+    fgc_case_options cases = { .size = sizeof cases,
+                               .profile_count = 1,
                                .profiles = &shared->profile };
     fgc_xml_options options = { .size = sizeof options, .cases = &cases };
     fgc_case *c = NULL;
     fgc_xml_findings *valid = NULL, *checked = NULL, *broken = NULL;
     fgc_text *again = NULL;
     pthread_barrier_wait(&shared->begin);
-    bool right =
-        fgc_xml_validate(shared->data, shared->size, NULL, &valid, NULL) == FGC_OK &&
-        fgc_xml_read_case(shared->data, shared->size, &options, &c, NULL) == FGC_OK &&
-        fgc_xml_check(shared->data, shared->size, NULL, &checked, NULL) == FGC_OK &&
-        fgc_xml_validate(shared->data, shared->size / 2, NULL, &broken, NULL) == FGC_OK &&
-        fgc_xml_write_text(c, NULL, &again, NULL) == FGC_OK &&
-        strcmp(fgc_text_data(again), shared->data) == 0 && fgc_xml_findings_count(valid) == 0 &&
-        fgc_xml_findings_count(checked) == 0 && fgc_xml_findings_count(broken) == 1;
+    bool right = fgc_xml_validate(shared->data, shared->size, NULL, &valid, NULL) == FGC_OK &&
+                 fgc_xml_read_case(shared->data, shared->size, &options, &c, NULL) == FGC_OK &&
+                 fgc_xml_check(shared->data, shared->size, NULL, &checked, NULL) == FGC_OK &&
+                 fgc_xml_validate(shared->data, shared->size / 2, NULL, &broken, NULL) == FGC_OK &&
+                 fgc_xml_write_text(c, NULL, &again, NULL) == FGC_OK &&
+                 strcmp(fgc_text_data(again), shared->data) == 0 &&
+                 fgc_xml_findings_count(valid) == 0 && fgc_xml_findings_count(checked) == 0 &&
+                 fgc_xml_findings_count(broken) == 1;
     fgc_xml_findings_free(valid);
     fgc_xml_findings_free(checked);
     fgc_xml_findings_free(broken);
@@ -66,18 +71,6 @@ static int start_cold(struct shared *shared)
     return failed;
 }
 
-static bool is_slow(void)
-{
-    const char *preloaded = getenv("LD_PRELOAD");
-    bool slow = preloaded && strstr(preloaded, "vgpreload");
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-    slow = true;
-#endif
-#endif
-    return slow;
-}
-
 static void threads_may_begin_together(void **unused)
 {
     (void)unused;
@@ -88,7 +81,7 @@ static void threads_may_begin_together(void **unused)
     struct shared shared = { .profile = story.profile,
                              .data = fgc_text_data(text),
                              .size = fgc_text_size(text) };
-    for (int i = 0; i < (is_slow() ? SLOW_TIMES : TIMES); i++) {
+    for (int i = 0; i < times; i++) {
         int status = 0;
         fflush(stdout);
         pid_t child = fork();
@@ -101,10 +94,12 @@ static void threads_may_begin_together(void **unused)
     end(&story);
 }
 
-int main(void)
+int main(int count, char **arguments)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(threads_may_begin_together),
     };
+    if (count > 1 && strcmp(arguments[1], "long") == 0)
+        times = 200;
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

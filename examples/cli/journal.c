@@ -184,19 +184,16 @@ static void tell(const struct view *view, struct teller *teller, json_t *records
 
 static int look(const struct view *view)
 {
-    int code = DONE;
     struct teller teller;
     json_t *records = made(json_array());
     teller_begin(&teller, FORMAT_TEXT, false);
     teller_open(&teller, view->speaker.language);
     tell(view, &teller, records);
     teller_end(&teller);
-    if (view->asked->format == FORMAT_JSON)
-        code = write_json(records);
-    if (view->asked->format == FORMAT_TSV)
-        code = write_tsv(records, true);
+    if (view->asked->format != FORMAT_TEXT)
+        return write_records(view->asked->format, records);
     json_decref(records);
-    return code;
+    return DONE;
 }
 
 int command_journal(int argc, char **argv)

@@ -63,20 +63,16 @@ int command_export(int argc, char **argv)
 
 static int tell_imported(const struct asked *asked, const fgc_case *c)
 {
-    int code = DONE;
-    int32_t language = asked->language;
     fgc_id revision = fgc_case_revision(c);
     if (asked->format == FORMAT_TEXT) {
-        printf("%s: %u %s\n", asked->words[1], (unsigned)revision, word(WORD_EVENTS, language));
+        printf("%s: %u %s\n", asked->words[1], (unsigned)revision,
+               word(WORD_EVENTS, asked->language));
         return DONE;
     }
-    json_t *records = made(json_array()), *record = made(json_object());
+    json_t *record = made(json_object());
     record_add_text(record, "file", asked->words[1]);
     record_add_number(record, "revision", revision);
-    list_add(records, record);
-    code = asked->format == FORMAT_JSON ? write_json(record) : write_tsv(records, true);
-    json_decref(records);
-    return code;
+    return write_record(asked->format, record);
 }
 
 static int store_lines(const struct asked *asked, const char *lines, size_t size, fgc_case *c)

@@ -64,17 +64,6 @@ static bool has_target(const struct view *view, int32_t command)
     return true;
 }
 
-static void add_roles(json_t *record, uint32_t roles)
-{
-    json_t *list = made(json_array());
-    for (size_t i = 0; i < fgc_code_count(FGC_LIST_ROLE); i++) {
-        int32_t role = fgc_code_at(FGC_LIST_ROLE, i);
-        if (roles >> role & 1)
-            list_add(list, json_string(fgc_code_id(FGC_LIST_ROLE, role)));
-    }
-    record_add(record, "roles", list);
-}
-
 static void add_people(const struct view *view, json_t *record, const fgc_steps *steps,
                        size_t index, uint32_t count)
 {
@@ -100,7 +89,7 @@ static json_t *describe(const struct view *view, const fgc_steps *steps, size_t 
     record_add(record, "allowed", json_boolean(step->allowed));
     record_add(record, "drives_on", json_boolean(drives_on(step->command)));
     record_add(record, "has_target", json_boolean(has_target(view, step->command)));
-    add_roles(record, step->roles);
+    record_add(record, "roles", list_of_ids(FGC_LIST_ROLE, step->roles));
     add_people(view, record, steps, index, step->person_count);
     for (size_t i = 0; i < json_array_size(unmet); i++)
         list_add(guards, json_incref(json_object_get(json_array_get(unmet, i), "guard")));
@@ -132,12 +121,6 @@ static bool is(const json_t *record, const char *key)
     return json_is_true(json_object_get(record, key));
 }
 
-static const char *text_of(const json_t *record, const char *key)
-{
-    const char *text = json_string_value(json_object_get(record, key));
-    return text ? text : "";
-}
-
 /* What drives the case on, and has something to be about. */
 static bool is_near(const json_t *record)
 {
@@ -147,7 +130,7 @@ static bool is_near(const json_t *record)
 static void print_step(const json_t *record)
 {
     const json_t *names = json_object_get(record, "names");
-    printf("  %s (%s)", text_of(record, "label"), text_of(record, "command"));
+    printf("  %s (%s)", record_text(record, "label"), record_text(record, "command"));
     for (size_t i = 0; i < json_array_size(names); i++) {
         const char *name = json_string_value(json_array_get(names, i));
         printf("%s%s", i > 0 ? ", " : ": ", name ? name : "");
@@ -211,7 +194,7 @@ static void print_others(const struct view *view, const json_t *records)
             continue;
         if (strcmp(between, "  ") == 0)
             print_title(WORD_AT_ANY_TIME, view->speaker.language);
-        printf("%s%s", between, text_of(record, "command"));
+        printf("%s%s", between, record_text(record, "command"));
         between = ", ";
     }
     if (strcmp(between, ", ") == 0)
@@ -227,7 +210,7 @@ void next_print_short(const struct view *view)
         const json_t *record = json_array_get(records, i);
         if (!is(record, "allowed") || !is_near(record))
             continue;
-        printf("%s%s", between, text_of(record, "command"));
+        printf("%s%s", between, record_text(record, "command"));
         between = ", ";
     }
     putchar('\n');
@@ -242,20 +225,16 @@ static void drop_unmet(json_t *records)
 
 static int look(const struct view *view)
 {
-    int code = DONE;
     json_t *records = next_records(view, view->asked->texts[ASKED_ALL] != NULL);
-    if (view->asked->format == FORMAT_JSON) {
-        code = write_json(records);
-    } else if (view->asked->format == FORMAT_TSV) {
+    if (view->asked->format == FORMAT_TSV)
         drop_unmet(records);
-        code = write_tsv(records, true);
-    } else {
-        print_allowed(view, records);
-        print_blocked(view, records);
-        print_others(view, records);
-    }
+    if (view->asked->format != FORMAT_TEXT)
+        return write_records(view->asked->format, records);
+    print_allowed(view, records);
+    print_blocked(view, records);
+    print_others(view, records);
     json_decref(records);
-    return code;
+    return DONE;
 }
 
 int command_next(int argc, char **argv)

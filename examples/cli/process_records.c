@@ -17,15 +17,6 @@ static json_t *describe_codes(const struct process *process, int32_t list)
     return codes;
 }
 
-static json_t *ids_of(int32_t list, uint32_t bits)
-{
-    json_t *ids = made(json_array());
-    for (size_t i = 0; i < fgc_code_count(list); i++)
-        if (bits >> fgc_code_at(list, i) & 1)
-            list_add(ids, json_string(fgc_code_id(list, fgc_code_at(list, i))));
-    return ids;
-}
-
 static json_t *describe_profiles(const struct process *process)
 {
     json_t *profiles = made(json_array());
@@ -93,7 +84,7 @@ static json_t *describe_fields(const struct process *process, int32_t command, s
         record_add(record, "personal", json_boolean(field.personal));
         record_add(record, "many", json_boolean(field.many));
         record_add(record, "given", json_boolean(field.given));
-        record_add(record, "hidden_from", ids_of(FGC_LIST_AUDIENCE, field.hidden_from));
+        record_add(record, "hidden_from", list_of_ids(FGC_LIST_AUDIENCE, field.hidden_from));
         list_add(fields, record);
     }
     return fields;
@@ -148,8 +139,8 @@ static json_t *describe_commands(const struct process *process)
         json_t *record = json_array_get(commands, i);
         int32_t command = fgc_code_at(FGC_LIST_COMMAND, i);
         fgc_command_row row = process_command(command);
-        record_add(record, "phases", ids_of(FGC_LIST_PHASE, row.phases));
-        record_add(record, "roles", ids_of(FGC_LIST_ROLE, row.roles));
+        record_add(record, "phases", list_of_ids(FGC_LIST_PHASE, row.phases));
+        record_add(record, "roles", list_of_ids(FGC_LIST_ROLE, row.roles));
         record_add_text(record, "citation", row.citation);
         record_add(record, "fields", describe_fields(process, command, row.field_count));
         record_add(record, "guards", describe_guards(process, command));

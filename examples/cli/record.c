@@ -1,6 +1,7 @@
 #include "record.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "output.h"
@@ -18,9 +19,37 @@ void list_add(json_t *list, json_t *value)
         made(NULL);
 }
 
+json_t *list_of_ids(int32_t list, uint32_t bits)
+{
+    json_t *ids = made(json_array());
+    for (size_t i = 0; i < fgc_code_count(list); i++)
+        if (bits >> fgc_code_at(list, i) & 1)
+            list_add(ids, json_string(fgc_code_id(list, fgc_code_at(list, i))));
+    return ids;
+}
+
+json_t *text_made(const char *text)
+{
+    json_t *value = json_string(text);
+    char *plain = value ? NULL : made_block(strdup(text));
+    for (char *at = plain; at && *at; at++)
+        if ((unsigned char)*at > 0x7f)
+            *at = '?';
+    if (plain)
+        value = json_string(plain);
+    free(plain);
+    return made(value);
+}
+
 void record_add_text(json_t *record, const char *key, const char *text)
 {
-    record_add(record, key, text && *text ? json_string(text) : json_null());
+    record_add(record, key, text && *text ? text_made(text) : json_null());
+}
+
+const char *record_text(const json_t *record, const char *key)
+{
+    const char *text = json_string_value(json_object_get(record, key));
+    return text ? text : "";
 }
 
 void record_add_number(json_t *record, const char *key, int64_t number)
@@ -109,4 +138,20 @@ int write_tsv(const json_t *records, bool has_header)
         write_row(record, false);
     }
     return DONE;
+}
+
+int write_records(enum format format, json_t *records)
+{
+    int code = format == FORMAT_JSON ? write_json(records) : write_tsv(records, true);
+    json_decref(records);
+    return code;
+}
+
+int write_record(enum format format, json_t *record)
+{
+    if (format == FORMAT_JSON)
+        return write_records(format, record);
+    json_t *records = made(json_array());
+    list_add(records, record);
+    return write_records(format, records);
 }

@@ -1,8 +1,9 @@
 #ifndef CLI_RECORD_H
 #define CLI_RECORD_H
 
-#include <fgc/fgc.h>
 #include <jansson.h>
+
+#include "options.h"
 
 #define NO_TIME ((fgc_time)-1)
 
@@ -18,10 +19,23 @@ void record_add_local(json_t *record, const char *key, const fgc_calendar *calen
 /* The id of a code; 0 and unknown values are null. */
 void record_add_code(json_t *record, const char *key, int32_t list, int32_t value);
 
+/* A text of a record; "" when there is none. */
+const char *record_text(const json_t *record, const char *key);
+
 /* Add to an array, which takes the value over. */
 void list_add(json_t *list, json_t *value);
 
+/* The ids of a list of codes of which these bits are set. */
+json_t *list_of_ids(int32_t list, uint32_t bits);
+
+/* A text, also of a file's name, which need not be UTF-8: JSON has no other letters, so it gets `?`. */
+json_t *text_made(const char *text);
+
 int write_json(const json_t *value);
 int write_tsv(const json_t *records, bool has_header);
+
+/* Write records, or one, as JSON or as tab-separated values, and let go of them. */
+int write_records(enum format format, json_t *records);
+int write_record(enum format format, json_t *record);
 
 #endif

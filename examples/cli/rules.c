@@ -209,16 +209,14 @@ static int print_rules(const struct listing *request)
     return DONE;
 }
 
-static int write_records(const struct listing *request)
+static int write_rules(const struct listing *request)
 {
     json_t *records = made(json_array());
     fgc_rule_options facts;
     const fgc_rule *rule;
     for (size_t i = 0; (rule = next_rule(request, &i, &facts)) != NULL;)
         list_add(records, describe(rule, &facts, language_for(request->language, facts.country)));
-    int code = request->format == FORMAT_JSON ? write_json(records) : write_tsv(records, true);
-    json_decref(records);
-    return code;
+    return write_records(request->format, records);
 }
 
 int command_rules(int argc, char **argv)
@@ -231,6 +229,6 @@ int command_rules(int argc, char **argv)
     if (request.id && !fgc_rule_find(request.id, 0))
         return suggest_rules(request.id);
     if (request.format != FORMAT_TEXT)
-        return write_records(&request);
+        return write_rules(&request);
     return request.id ? print_rules(&request) : print_list(&request);
 }

@@ -11,7 +11,7 @@ static void print_day(struct teller *teller, const json_t *record)
     struct told_heading heading = told_heading(teller, record);
     output_style(STYLE_FAINT);
     if (heading.day)
-        printf("  %s: ", told_text(record, "day"));
+        printf("  %s: ", record_text(record, "day"));
     else
         fputs("    ", stdout);
     output_style(STYLE_PLAIN);
@@ -32,8 +32,8 @@ static void print_sentences(const json_t *record)
 
 static void tell_turn(struct teller *teller, const json_t *record)
 {
-    const char *text = told_text(record, "text");
-    bool is_refused = strcmp(told_text(record, "result"), "refused") == 0;
+    const char *text = record_text(record, "text");
+    bool is_refused = strcmp(record_text(record, "result"), "refused") == 0;
     print_day(teller, record);
     output_style(is_refused ? STYLE_RED : STYLE_YELLOW);
     printf("%s: ", told_what(teller, record));
@@ -46,7 +46,7 @@ static void tell_turn(struct teller *teller, const json_t *record)
 
 void tell_as_lines(struct teller *teller, const json_t *record)
 {
-    const char *kind = told_text(record, "kind");
+    const char *kind = record_text(record, "kind");
     if (strcmp(kind, "blank") == 0)
         return;
     teller->is_apart = false;
@@ -55,7 +55,7 @@ void tell_as_lines(struct teller *teller, const json_t *record)
         return;
     }
     output_style(teller->has_title ? STYLE_PLAIN : STYLE_BOLD);
-    printf("%s\n", told_text(record, "text"));
+    printf("%s\n", record_text(record, "text"));
     output_style(STYLE_PLAIN);
     teller->has_title = true;
 }

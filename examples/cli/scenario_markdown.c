@@ -27,7 +27,7 @@ static void tell_heading(struct teller *teller, const json_t *record)
     if (heading.day) {
         print_blank(teller);
         fputs("## ", stdout);
-        markdown_put(told_text(record, "day"));
+        markdown_put(record_text(record, "day"));
         putchar('\n');
         teller->is_apart = false;
     }
@@ -35,10 +35,10 @@ static void tell_heading(struct teller *teller, const json_t *record)
         return;
     print_blank(teller);
     fputs("**", stdout);
-    markdown_put(told_text(record, "clock"));
+    markdown_put(record_text(record, "clock"));
     if (heading.who) {
         putchar(' ');
-        markdown_put(told_text(record, "who"));
+        markdown_put(record_text(record, "who"));
     }
     fputs("**\n\n", stdout);
 }
@@ -59,25 +59,25 @@ static void tell_item(const json_t *record, const char *what, bool strong)
     fputs(strong ? "**" : "", stdout);
     if (*what)
         printf("%s: ", what);
-    markdown_put(told_text(record, "text"));
+    markdown_put(record_text(record, "text"));
     fputs(strong ? "**\n" : "\n", stdout);
 }
 
 void tell_as_markdown(struct teller *teller, const json_t *record)
 {
-    const char *kind = told_text(record, "kind");
+    const char *kind = record_text(record, "kind");
     if (strcmp(kind, "blank") == 0) {
         print_blank(teller);
         return;
     }
-    if (strcmp(kind, "expectation") == 0 && !*told_text(record, "text"))
+    if (strcmp(kind, "expectation") == 0 && !*record_text(record, "text"))
         return;
     if (teller->is_prose != (strcmp(kind, "prose") == 0))
         print_blank(teller);
     teller->is_prose = strcmp(kind, "prose") == 0;
     tell_heading(teller, record);
     if (teller->is_prose)
-        tell_prose(teller, told_text(record, "text"));
+        tell_prose(teller, record_text(record, "text"));
     else
         tell_item(record, told_what(teller, record), strcmp(kind, "phase") == 0);
     tell_guards(teller, record);

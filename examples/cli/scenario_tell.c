@@ -41,13 +41,13 @@ static void keep(struct teller *teller, json_t *record)
 /* Whether a story said so a moment ago: a deadline that a command started and the script expects too. */
 static bool is_said(struct teller *teller, const json_t *record)
 {
-    const char *text = told_text(record, "text");
-    if (strcmp(told_text(record, "kind"), "command") == 0)
+    const char *text = record_text(record, "text");
+    if (strcmp(record_text(record, "kind"), "command") == 0)
         json_array_clear(teller->clocks);
     for (size_t i = 0; *text && i < json_array_size(teller->clocks); i++)
         if (strcmp(json_string_value(json_array_get(teller->clocks, i)), text) == 0)
             return true;
-    if (strcmp(told_text(record, "kind"), "deadline") == 0)
+    if (strcmp(record_text(record, "kind"), "deadline") == 0)
         list_add(teller->clocks, json_string(text));
     return false;
 }
@@ -55,7 +55,7 @@ static bool is_said(struct teller *teller, const json_t *record)
 /* What a brief story leaves out: what went as it should. */
 static bool is_detail(const json_t *record)
 {
-    const char *kind = told_text(record, "kind"), *result = told_text(record, "result");
+    const char *kind = record_text(record, "kind"), *result = record_text(record, "result");
     return (strcmp(kind, "command") == 0 && strcmp(result, "refused") != 0) ||
            (strcmp(kind, "expectation") == 0 && strcmp(result, "fails") != 0);
 }
@@ -67,7 +67,7 @@ void teller_tell(struct teller *teller, json_t *record)
         json_decref(record);
         return;
     }
-    if (is_data(teller) && !teller->quiet && strcmp(told_text(record, "kind"), "blank") != 0) {
+    if (is_data(teller) && !teller->quiet && strcmp(record_text(record, "kind"), "blank") != 0) {
         keep(teller, record);
         return;
     }
@@ -84,12 +84,13 @@ void teller_tell(struct teller *teller, json_t *record)
 
 static void print_result(struct teller *teller, const json_t *result)
 {
-    bool fails = strcmp(told_text(result, "result"), "fails") == 0;
+    bool fails = strcmp(record_text(result, "result"), "fails") == 0;
     const char *before = teller->format == FORMAT_MD ? "*" : "";
     if (!teller->is_apart && !teller->quiet)
         putchar('\n');
     output_style(fails ? STYLE_RED : STYLE_GREEN);
-    printf("%s%s: %s%s\n", before, told_text(result, "file"), told_text(result, "text"), before);
+    printf("%s%s: %s%s\n", before, record_text(result, "file"), record_text(result, "text"),
+           before);
     output_style(STYLE_PLAIN);
     if (!teller->quiet)
         putchar('\n');
@@ -99,7 +100,7 @@ static void print_result(struct teller *teller, const json_t *result)
 void teller_close(struct teller *teller, json_t *result)
 {
     if (teller->format == FORMAT_JOURNAL)
-        fputs(told_text(result, "journal"), stdout);
+        fputs(record_text(result, "journal"), stdout);
     if (teller->format == FORMAT_TEXT || teller->format == FORMAT_MD)
         print_result(teller, result);
     if (teller->format == FORMAT_JSON) {
@@ -123,15 +124,9 @@ int teller_end(struct teller *teller)
     return code;
 }
 
-const char *told_text(const json_t *record, const char *key)
-{
-    const char *text = json_string_value(json_object_get(record, key));
-    return text ? text : "";
-}
-
 static bool is(const json_t *record, const char *key, const char *text)
 {
-    return strcmp(told_text(record, key), text) == 0;
+    return strcmp(record_text(record, key), text) == 0;
 }
 
 const char *told_what(const struct teller *teller, const json_t *record)
@@ -156,7 +151,7 @@ const char *told_advice(const struct teller *teller, const json_t *record, size_
 
 static bool changes(struct teller *teller, const char *key, const char *text)
 {
-    if (strcmp(told_text(teller->heading, key), text) == 0)
+    if (strcmp(record_text(teller->heading, key), text) == 0)
         return false;
     record_add_text(teller->heading, key, text);
     return true;
@@ -164,15 +159,15 @@ static bool changes(struct teller *teller, const char *key, const char *text)
 
 struct told_heading told_heading(struct teller *teller, const json_t *record)
 {
-    bool is_done = strcmp(told_text(record, "kind"), "expectation") != 0;
+    bool is_done = strcmp(record_text(record, "kind"), "expectation") != 0;
     struct told_heading heading = { false, false, false };
-    if (!*told_text(record, "day"))
+    if (!*record_text(record, "day"))
         return heading;
-    heading.day = changes(teller, "day", told_text(record, "day"));
-    heading.clock = changes(teller, "clock", told_text(record, "clock")) || heading.day;
+    heading.day = changes(teller, "day", record_text(record, "day"));
+    heading.clock = changes(teller, "clock", record_text(record, "clock")) || heading.day;
     /* What is expected is nobody's doing. */
     if (is_done)
-        heading.who = changes(teller, "who", told_text(record, "who")) || heading.clock;
+        heading.who = changes(teller, "who", record_text(record, "who")) || heading.clock;
     else if (heading.clock)
         changes(teller, "who", "");
     return heading;

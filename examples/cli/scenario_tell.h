@@ -1,9 +1,7 @@
 #ifndef CLI_SCENARIO_TELL_H
 #define CLI_SCENARIO_TELL_H
 
-#include <jansson.h>
-
-#include "options.h"
+#include "record.h"
 
 /* How scenarios are told: as a story while they are played, or as data at the end. */
 struct teller {
@@ -38,9 +36,6 @@ int teller_end(struct teller *teller);
 void tell_as_text(struct teller *teller, const json_t *record);
 void tell_as_lines(struct teller *teller, const json_t *record); /* brief text */
 void tell_as_markdown(struct teller *teller, const json_t *record);
-
-/* A text of a record; "" when there is none. */
-const char *told_text(const json_t *record, const char *key);
 
 /* What is said before a record's text: that it is a deadline, or refused. "" for nothing. */
 const char *told_what(const struct teller *teller, const json_t *record);

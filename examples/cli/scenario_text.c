@@ -67,15 +67,15 @@ static void tell_heading(struct teller *teller, const json_t *record)
     struct told_heading heading = told_heading(teller, record);
     if (heading.day) {
         print_blank(teller);
-        print_styled(STYLE_BOLD, told_text(record, "day"));
+        print_styled(STYLE_BOLD, record_text(record, "day"));
         putchar('\n');
     }
     if (!heading.clock && !heading.who)
         return;
-    printf("%*s", CLOCK, heading.clock ? told_text(record, "clock") : "");
+    printf("%*s", CLOCK, heading.clock ? record_text(record, "clock") : "");
     if (heading.who) {
         fputs("  ", stdout);
-        print_styled(STYLE_FAINT, told_text(record, "who"));
+        print_styled(STYLE_FAINT, record_text(record, "who"));
     }
     putchar('\n');
 }
@@ -110,36 +110,36 @@ static void tell_command(const struct teller *teller, const json_t *record)
     print_styled(STYLE_FAINT, number);
     fputs("  ", stdout);
     print_what(teller, record, STYLE_RED);
-    print_block(told_text(record, "text"), INDENT);
+    print_block(record_text(record, "text"), INDENT);
     tell_guards(teller, record);
 }
 
 /* What followed from a command, or is as the script expects. */
 static void tell_note(const struct teller *teller, const json_t *record)
 {
-    bool fails = strcmp(told_text(record, "result"), "fails") == 0;
-    bool is_phase = strcmp(told_text(record, "kind"), "phase") == 0;
+    bool fails = strcmp(record_text(record, "result"), "fails") == 0;
+    bool is_phase = strcmp(record_text(record, "kind"), "phase") == 0;
     printf("%*s", INDENT, "");
     print_what(teller, record, fails ? STYLE_RED : is_phase ? STYLE_BOLD : STYLE_YELLOW);
-    print_block(told_text(record, "text"), INDENT);
+    print_block(record_text(record, "text"), INDENT);
     tell_guards(teller, record);
 }
 
 void tell_as_text(struct teller *teller, const json_t *record)
 {
-    const char *kind = told_text(record, "kind");
+    const char *kind = record_text(record, "kind");
     if (strcmp(kind, "blank") == 0) {
         print_blank(teller);
         return;
     }
-    if (strcmp(kind, "expectation") == 0 && !*told_text(record, "text"))
+    if (strcmp(kind, "expectation") == 0 && !*record_text(record, "text"))
         return;
     if (teller->is_prose && strcmp(kind, "prose") != 0)
         print_blank(teller);
     teller->is_prose = strcmp(kind, "prose") == 0;
     tell_heading(teller, record);
     if (teller->is_prose)
-        tell_prose(teller, told_text(record, "text"));
+        tell_prose(teller, record_text(record, "text"));
     else if (strcmp(kind, "command") == 0)
         tell_command(teller, record);
     else

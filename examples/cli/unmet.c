@@ -108,16 +108,11 @@ json_t *unmet_records(const struct view *view, const fgc_steps *steps, size_t st
     return records;
 }
 
-static const char *text_of(const json_t *record, const char *key)
-{
-    const char *text = json_string_value(json_object_get(record, key));
-    return text ? text : "";
-}
-
 static void print_names(FILE *out, const json_t *concerned)
 {
     for (size_t i = 0; i < json_array_size(concerned); i++)
-        fprintf(out, "%s%s", i > 0 ? ", " : " (", text_of(json_array_get(concerned, i), "name"));
+        fprintf(out, "%s%s", i > 0 ? ", " : " (",
+                record_text(json_array_get(concerned, i), "name"));
     fputs(json_array_size(concerned) > 0 ? ")" : "", out);
 }
 
@@ -125,29 +120,29 @@ static void print_remedies(const struct view *view, FILE *out, const json_t *rec
 {
     int32_t language = view->speaker.language;
     const json_t *remedies = json_object_get(record, "remedies");
-    bool may_override = strcmp(text_of(record, "severity"), "overridable") == 0;
+    bool may_override = strcmp(record_text(record, "severity"), "overridable") == 0;
     for (size_t i = 0; i < json_array_size(remedies); i++)
         fprintf(out, "        %s %s\n", word(i > 0 ? WORD_OR : WORD_DO, language),
                 json_string_value(json_array_get(remedies, i)));
     if (may_override)
         fprintf(out, "        %s --override %s --reason …\n",
                 word(json_array_size(remedies) > 0 ? WORD_OR : WORD_DO, language),
-                text_of(record, "guard"));
+                record_text(record, "guard"));
 }
 
 static void print_source(const struct view *view, FILE *out, const json_t *record)
 {
-    int32_t severity = fgc_code_find(FGC_LIST_SEVERITY, text_of(record, "severity"));
-    fprintf(out, "\n        %s, %s. %s: %s", text_of(record, "guard"),
+    int32_t severity = fgc_code_find(FGC_LIST_SEVERITY, record_text(record, "severity"));
+    fprintf(out, "\n        %s, %s. %s: %s", record_text(record, "guard"),
             fgc_code_label(FGC_LIST_SEVERITY, severity, view->speaker.language),
-            word(WORD_SOURCE, view->speaker.language), text_of(record, "source"));
+            word(WORD_SOURCE, view->speaker.language), record_text(record, "source"));
 }
 
 bool unmet_is_within_reach(const json_t *records)
 {
     for (size_t i = 0; i < json_array_size(records); i++) {
         const json_t *record = json_array_get(records, i);
-        int32_t severity = fgc_code_find(FGC_LIST_SEVERITY, text_of(record, "severity"));
+        int32_t severity = fgc_code_find(FGC_LIST_SEVERITY, record_text(record, "severity"));
         if (severity == FGC_SEVERITY_REQUIRED &&
             json_array_size(json_object_get(record, "remedies")) == 0)
             return false;
@@ -157,7 +152,7 @@ bool unmet_is_within_reach(const json_t *records)
 
 static bool is_advice(const json_t *record)
 {
-    return fgc_code_find(FGC_LIST_SEVERITY, text_of(record, "severity")) == FGC_SEVERITY_ADVICE;
+    return fgc_code_find(FGC_LIST_SEVERITY, record_text(record, "severity")) == FGC_SEVERITY_ADVICE;
 }
 
 void unmet_print_advice(const struct view *view, const json_t *records)
@@ -167,7 +162,7 @@ void unmet_print_advice(const struct view *view, const json_t *records)
         if (!is_advice(record))
             continue;
         printf("      %s%s", word(WORD_ADVICE, view->speaker.language),
-               text_of(record, "sentence"));
+               record_text(record, "sentence"));
         print_names(stdout, json_object_get(record, "concerned"));
         putchar('\n');
     }
@@ -179,7 +174,7 @@ void unmet_print(const struct view *view, FILE *out, const json_t *records, bool
     for (size_t i = 0; i < json_array_size(records); i++) {
         const json_t *record = json_array_get(records, i);
         fprintf(out, "      %s%s", is_advice(record) ? word(WORD_ADVICE, language) : "",
-                text_of(record, "sentence"));
+                record_text(record, "sentence"));
         print_names(out, json_object_get(record, "concerned"));
         if (in_full)
             print_source(view, out, record);

@@ -22,6 +22,8 @@ static void advise(FILE *why, const char *file, fgc_status status)
 {
     if (status == FGC_ERROR_PROFILE)
         fputs("; fgc knows the library's own profiles: fgc process lists them", why);
+    else if (status == FGC_ERROR_NEWER)
+        fputs("; the fgc that wrote it reads it, or a newer one", why);
     else if (status != FGC_ERROR_NO_MEMORY)
         fprintf(why, "; fgc verify %s tells all that is wrong with it", file);
 }

@@ -94,21 +94,6 @@ static json_t *describe(struct deed *deed)
     return record;
 }
 
-static int write_data(const struct deed *deed, json_t *record)
-{
-    int code;
-    if (deed->asked->format == FORMAT_JSON) {
-        code = write_json(record);
-    } else {
-        json_t *records = made(json_array());
-        json_object_del(record, "unmet");
-        list_add(records, json_incref(record));
-        code = write_tsv(records, true);
-        json_decref(records);
-    }
-    return code;
-}
-
 /* The guards' ids, behind what is told of them. */
 static void add_unmet(json_t *record, json_t *unmet)
 {
@@ -134,14 +119,19 @@ static void print_judgement(const struct deed *deed, FILE *out, const json_t *re
 /* Tell how a command was judged: a refusal is an answer with all its reasons. */
 static int tell_judgement(struct deed *deed, const fgc_steps *steps, FILE *out)
 {
+    enum format format = deed->asked->format;
     json_t *record = describe(deed);
     add_unmet(record, unmet_records(&deed->view, steps, 0));
-    if (deed->asked->format == FORMAT_TEXT)
+    record_add_text(record, "missing", deed->missing);
+    if (format == FORMAT_TEXT) {
         print_judgement(deed, out, record);
-    else
-        write_data(deed, record);
-    json_decref(record);
-    return strcmp(deed->result, "refused") == 0 ? REFUSED : DONE;
+        json_decref(record);
+    } else {
+        if (format == FORMAT_TSV)
+            json_object_del(record, "unmet");
+        write_record(format, record);
+    }
+    return strcmp(deed->result, "refused") == 0 || deed->missing ? REFUSED : DONE;
 }
 
 /* Say why the library did not record it, when no guard is the reason. */
@@ -150,10 +140,12 @@ static int tell_failure(struct deed *deed, fgc_status status)
     const char *command = fgc_code_id(FGC_LIST_COMMAND, fgc_event_command(deed->event));
     if (status == FGC_ERROR_INVALID_ARGUMENT)
         return cannot_read(deed, command, NULL);
-    return say_error(deed->view.file, deed->error,
-                     status == FGC_ERROR_ONCE_REUSED
-                         ? "give another event another --once"
-                         : "nothing was changed; fgc verify tells more of the file");
+    const char *advice = "nothing was changed; fgc verify tells more of the file";
+    if (status == FGC_ERROR_ONCE_REUSED)
+        advice = "give another event another --once";
+    if (status == FGC_ERROR_NEWER)
+        advice = "nothing was changed; the fgc that wrote it can, or a newer one";
+    return say_error(deed->view.file, deed->error, advice);
 }
 
 int deed_judge(struct deed *deed)
@@ -162,16 +154,15 @@ int deed_judge(struct deed *deed)
     fgc_status status = fgc_case_judge(deed->c, deed->event, &steps, deed->error);
     int code;
     deed->result = status == FGC_ERROR_REFUSED ? "refused" : "allowed";
-    if (status && status != FGC_ERROR_REFUSED && status != FGC_REPEATED)
+    if (status && status != FGC_ERROR_REFUSED) {
         code = tell_failure(deed, status);
-    else if (!steps)
-        code = DONE; /* recorded before, by its `once` word */
-    else
+    } else {
+        if (fgc_event_check(deed->event, deed->error))
+            deed->missing = fgc_error_path(deed->error);
         code = tell_judgement(deed, steps, stdout);
-    if (code <= REFUSED && fgc_event_check(deed->event, deed->error)) {
-        say_note("%s: still missing: %s", deed->view.file, fgc_error_path(deed->error));
-        code = REFUSED;
     }
+    if (deed->missing)
+        say_note("%s: still missing: %s; add %s=…", deed->view.file, deed->missing, deed->missing);
     fgc_steps_free(steps);
     return code;
 }
@@ -264,7 +255,5 @@ int deed_tell(struct deed *deed)
     json_t *record = describe(deed);
     add_advice(deed, record);
     add_next(deed, record);
-    int code = write_data(deed, record);
-    json_decref(record);
-    return code;
+    return write_record(deed->asked->format, record);
 }

@@ -11,8 +11,9 @@ struct deed {
     fgc_event *event;
     fgc_error *error;
     fgc_id number;
-    int32_t phase;      /* before */
-    const char *result; /* "recorded", "repeated", "refused", "allowed" */
+    int32_t phase;       /* before */
+    const char *result;  /* "recorded", "repeated", "refused", "allowed" */
+    const char *missing; /* a field that is still to be given; NULL: none was found */
 };
 
 /* Begin with a case, and end; the case is not freed. */

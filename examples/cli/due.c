@@ -93,14 +93,12 @@ static json_t *describe(const struct due_row *row)
     return record;
 }
 
-static int write_data(const struct asked *asked, const struct due_row **rows, size_t count)
+static json_t *describe_all(const struct due_row **rows, size_t count)
 {
     json_t *records = made(json_array());
     for (size_t i = 0; i < count; i++)
         list_add(records, describe(rows[i]));
-    int code = asked->format == FORMAT_JSON ? write_json(records) : write_tsv(records, true);
-    json_decref(records);
-    return code;
+    return records;
 }
 
 /* Of one case: a line each, and how it was counted. */
@@ -136,20 +134,23 @@ static void print_table(const struct due_row **rows, size_t count)
     for (size_t i = 0; i < count; i++) {
         char when[24];
         write_when(rows[i], when, sizeof when);
-        list_add(table,
-                 json_pack("[ssss]", when, rows[i]->state_label, rows[i]->title, rows[i]->file));
+        list_add(table, json_pack("[ssso]", when, rows[i]->state_label, rows[i]->title,
+                                  text_made(rows[i]->file)));
     }
     table_print(table, "  ", false);
     json_decref(table);
 }
 
-static int print(const struct due_question *question, const struct due_files *files)
+static int print(const struct due_question *question, const struct due_files *files, bool all_read)
 {
     size_t count;
     int code = DONE;
+    bool is_text = question->asked->format == FORMAT_TEXT;
     const struct due_row **rows = sort(files, &count);
-    if (question->asked->format != FORMAT_TEXT)
-        code = write_data(question->asked, rows, count);
+    if (is_text && count == 0 && files->count > 0 && all_read)
+        puts(word(WORD_NOTHING_DUE, question->asked->language));
+    else if (!is_text)
+        code = write_records(question->asked->format, describe_all(rows, count));
     else if (files->count == 1 || question->explain)
         print_case(rows, count);
     else
@@ -183,15 +184,15 @@ static int answer(const struct asked *asked, const struct host *host)
                    : DONE;
     if (code)
         return code;
-    code = USAGE;
-    if (due_files_find(&files, asked->words, asked->word_count)) {
-        due_files_read(&question, &files);
-        code = tell_unread(&files);
-        int printed = print(&question, &files);
-        code = code ? code : printed;
-    }
+    due_files_find(&files, asked->words, asked->word_count);
+    if (files.count == 0)
+        say_note("%s: no case's file is here, nor in its folders; they are called *.xml",
+                 asked->words[0]);
+    due_files_read(&question, &files);
+    code = tell_unread(&files);
+    int printed = print(&question, &files, code == DONE);
     due_files_free(&files);
-    return code;
+    return code ? code : printed;
 }
 
 int command_due(int argc, char **argv)

@@ -32,7 +32,7 @@ struct due_file {
     size_t count;
 };
 
-/* The files that were named, and those of folders that were. */
+/* The files that were named, those of folders that were, and folders that cannot be read. */
 struct due_files {
     struct due_file *files;
     size_t count;
@@ -47,9 +47,8 @@ struct due_question {
     bool explain;
 };
 
-/* Find the files: of a folder, and those in it, the ones called *.xml. False: the user has been told.
- * Free either way. */
-bool due_files_find(struct due_files *files, char **names, int count);
+/* Find the files: of a folder, and those in it, the ones called *.xml. */
+void due_files_find(struct due_files *files, char **names, int count);
 void due_files_free(struct due_files *files);
 
 /* Read a file and find its deadlines. For any thread. */

@@ -12,18 +12,29 @@
 
 #include "due.h"
 #include "output.h"
+#include "phrase.h"
 #include "progress.h"
-#include "say.h"
 
 enum { MOST_WORKERS = 8, FILES_A_WORKER = 32, DEEPEST = 32 };
 
-static void add_file(struct due_files *files, char *name)
+static struct due_file *add_file(struct due_files *files, char *name)
 {
     /* Room doubles: it is full when the count is a power of two. */
     if ((files->count & (files->count - 1)) == 0)
         files->files = made_block(realloc(files->files, (files->count > 0 ? 2 * files->count : 1) *
                                                             sizeof *files->files));
-    files->files[files->count++] = (struct due_file){ .name = name };
+    files->files[files->count] = (struct due_file){ .name = name };
+    return &files->files[files->count++];
+}
+
+/* A folder that says nothing of its files: they may be missed. */
+static void add_unread(struct due_files *files, const char *folder, const char *why)
+{
+    struct phrase phrase;
+    phrase_begin(&phrase);
+    fprintf(phrase.stream, "%s: %s", folder, why);
+    add_file(files, made_block(strdup(folder)))->why = made_block(strdup(phrase_text(&phrase)));
+    phrase_free(&phrase);
 }
 
 static bool is_called_xml(const char *name)
@@ -52,17 +63,16 @@ static int type_of(const struct dirent *entry, const char *path)
     return S_ISDIR(facts.st_mode) ? DT_DIR : S_ISREG(facts.st_mode) ? DT_REG : DT_UNKNOWN;
 }
 
-static bool find_in(struct due_files *files, const char *folder, int depth)
+static void find_in(struct due_files *files, const char *folder, int depth)
 {
     DIR *stream = depth < DEEPEST ? opendir(folder) : NULL;
     const struct dirent *entry;
-    bool good = true;
     if (!stream) {
-        say_refused("%s: %s", folder,
-                    depth < DEEPEST ? strerror(errno) : "folders are too deep in one another");
-        return false;
+        add_unread(files, folder,
+                   depth < DEEPEST ? strerror(errno) : "folders are too deep in one another");
+        return;
     }
-    while (good && (entry = readdir(stream)) != NULL) {
+    while ((entry = readdir(stream)) != NULL) {
         if (entry->d_name[0] == '.')
             continue;
         char *path = join(folder, entry->d_name);
@@ -71,26 +81,23 @@ static bool find_in(struct due_files *files, const char *folder, int depth)
             add_file(files, path);
             continue;
         }
-        good = type != DT_DIR || find_in(files, path, depth + 1);
+        if (type == DT_DIR)
+            find_in(files, path, depth + 1);
         free(path);
     }
     closedir(stream);
-    return good;
 }
 
-bool due_files_find(struct due_files *files, char **names, int count)
+void due_files_find(struct due_files *files, char **names, int count)
 {
     *files = (struct due_files){ NULL, 0 };
     for (int i = 0; i < count; i++) {
         struct stat facts;
-        bool is_folder =
-            strcmp(names[i], "-") != 0 && stat(names[i], &facts) == 0 && S_ISDIR(facts.st_mode);
-        if (is_folder && !find_in(files, names[i], 0))
-            return false;
-        if (!is_folder)
+        if (strcmp(names[i], "-") != 0 && stat(names[i], &facts) == 0 && S_ISDIR(facts.st_mode))
+            find_in(files, names[i], 0);
+        else
             add_file(files, made_block(strdup(names[i])));
     }
-    return true;
 }
 
 static void free_row(struct due_row *row)
@@ -130,7 +137,8 @@ static void *work_on(void *shared)
     bool draws = pthread_equal(pthread_self(), work->first) != 0;
     size_t index;
     while ((index = atomic_fetch_add(&work->next, 1)) < work->files->count) {
-        due_file_read(work->question, &work->files->files[index]);
+        if (!work->files->files[index].why)
+            due_file_read(work->question, &work->files->files[index]);
         size_t done = atomic_fetch_add(&work->done, 1) + 1;
         if (draws)
             progress_at(work->progress, (int64_t)done);

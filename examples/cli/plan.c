@@ -63,6 +63,14 @@ static void add_first(json_t *record, const char *key, const fgc_event *event)
     json_decref(values);
 }
 
+static void add_number(json_t *record, const char *key, const fgc_event *event)
+{
+    json_t *values = values_of(event, key);
+    const char *number = json_string_value(json_array_get(values, 0));
+    record_add(record, key, number ? json_integer(strtol(number, NULL, 10)) : json_null());
+    json_decref(values);
+}
+
 static void add_responsible(const struct view *view, json_t *record, const fgc_event *event)
 {
     json_t *ids = values_of(event, "responsible");
@@ -86,7 +94,7 @@ static json_t *describe(const struct view *view, const fgc_plan_item *item)
     record_add_number(record, "id", item->id);
     record_add_code(record, "kind", FGC_LIST_THING_KIND, item->kind);
     add_first(record, "text", event);
-    add_first(record, "question", event);
+    add_number(record, "question", event);
     add_responsible(view, record, event);
     add_first(record, "start", event);
     add_first(record, "due", event);
@@ -104,16 +112,21 @@ static json_t *describe(const struct view *view, const fgc_plan_item *item)
     return record;
 }
 
-static const char *text_of(const json_t *record, const char *key)
+static json_t *describe_items(const struct view *view, const fgc_plan *plan)
 {
-    const char *text = json_string_value(json_object_get(record, key));
-    return text ? text : "";
+    json_t *records = made(json_array());
+    for (size_t i = 0; i < fgc_plan_count(plan); i++) {
+        fgc_plan_item item = { .size = sizeof item };
+        if (fgc_plan_read(plan, i, &item, NULL) == FGC_OK)
+            list_add(records, describe(view, &item));
+    }
+    return records;
 }
 
 /* Add what a key's code is called. */
 static void print_code(const struct view *view, const json_t *record, const char *key, int32_t list)
 {
-    const char *id = text_of(record, key);
+    const char *id = record_text(record, key);
     if (*id)
         printf(", %s", fgc_code_label(list, fgc_code_find(list, id), view->speaker.language));
 }
@@ -122,7 +135,7 @@ static void print_due(const struct view *view, const json_t *record)
 {
     char day[64] = "";
     fgc_date date = FGC_NO_DATE;
-    const char *text = text_of(record, "due");
+    const char *text = record_text(record, "due");
     if (*text && fgc_date_read(text, strlen(text), &date, NULL) == FGC_OK &&
         fgc_date_label(date, view->speaker.language, day, sizeof day) > 0)
         printf(", %s %s", word(WORD_LATEST, view->speaker.language), day);
@@ -137,50 +150,57 @@ static void print_item(const struct view *view, const json_t *record)
         printf("%s%s", i > 0 ? ", " : "", json_string_value(json_array_get(names, i)));
     if (json_array_size(names) == 0)
         between = "";
-    printf("%s%s", between, text_of(record, "text"));
+    printf("%s%s", between, record_text(record, "text"));
     print_due(view, record);
     print_code(view, record, "status", FGC_LIST_ACTION_STATUS);
     print_code(view, record, "change", FGC_LIST_PLAN_CHANGE);
     putchar('\n');
 }
 
+/* A version as it was asked for; what is written now has no number yet. */
+static const char *version_asked(const struct view *view, enum asking option)
+{
+    const char *number = view->asked->texts[option];
+    return number && strtoul(number, NULL, 10) > 0 ? number : "…";
+}
+
 static void print_heading(const struct view *view)
 {
     int32_t language = view->speaker.language;
+    const char *between = ": ", *const *texts = view->asked->texts;
     fgc_case_state state = view_state(view);
     output_bold(true);
-    printf("%s, %s %" PRIu32, word(WORD_PLAN, language), word(WORD_VERSION, language),
-           state.plan_version);
+    fputs(word(WORD_PLAN, language), stdout);
+    if (texts[ASKED_DIFF])
+        printf(", %s %s → %s", word(WORD_VERSION, language), version_asked(view, ASKED_DIFF),
+               version_asked(view, ASKED_VERSION));
+    else if (texts[ASKED_VERSION])
+        printf(", %s %s", word(WORD_VERSION, language), version_asked(view, ASKED_VERSION));
     output_bold(false);
-    printf(": %s", fgc_code_label(FGC_LIST_PLAN_STATE, state.decision, language));
+    if (!texts[ASKED_DIFF] && !texts[ASKED_VERSION]) {
+        printf(": %s", fgc_code_label(FGC_LIST_PLAN_STATE, state.decision, language));
+        between = ", ";
+    }
     if (state.plan_in_force > 0)
-        printf(", %s %" PRIu32 " %s", word(WORD_VERSION, language), state.plan_in_force,
+        printf("%s%s %" PRIu32 " %s", between, word(WORD_VERSION, language), state.plan_in_force,
                word(WORD_IN_FORCE, language));
     putchar('\n');
 }
 
 static int look(const struct view *view)
 {
-    int code = DONE;
     fgc_plan *plan = find_plan(view);
-    json_t *records = made(json_array());
     if (!plan)
-        code = USAGE;
-    for (size_t i = 0; plan && i < fgc_plan_count(plan); i++) {
-        fgc_plan_item item = { .size = sizeof item };
-        if (fgc_plan_read(plan, i, &item, NULL) == FGC_OK)
-            list_add(records, describe(view, &item));
-    }
-    if (plan && view->asked->format == FORMAT_TEXT) {
-        print_heading(view);
-        for (size_t i = 0; i < json_array_size(records); i++)
-            print_item(view, json_array_get(records, i));
-    } else if (plan) {
-        code = view->asked->format == FORMAT_JSON ? write_json(records) : write_tsv(records, true);
-    }
-    json_decref(records);
+        return USAGE;
+    json_t *records = describe_items(view, plan);
     fgc_plan_free(plan);
-    return code;
+    if (view->asked->format != FORMAT_TEXT)
+        return write_records(view->asked->format, records);
+    print_heading(view);
+    for (size_t i = 0; i < json_array_size(records); i++)
+        print_item(view, json_array_get(records, i));
+    json_decref(records);
+    return DONE;
 }
 
 int command_plan(int argc, char **argv)

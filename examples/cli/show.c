@@ -25,22 +25,11 @@ static const char help[] =
     "\n"
     "Exit codes: 0 done, 1 the file cannot be read, 2 wrong usage.\n";
 
-static json_t *roles_of(const fgc_person *person)
-{
-    json_t *roles = made(json_array());
-    for (size_t i = 0; i < fgc_code_count(FGC_LIST_ROLE); i++) {
-        int32_t role = fgc_code_at(FGC_LIST_ROLE, i);
-        if (person->roles >> role & 1)
-            list_add(roles, json_string(fgc_code_id(FGC_LIST_ROLE, role)));
-    }
-    return roles;
-}
-
 static json_t *describe_person(const struct view *view, const fgc_person *person)
 {
     json_t *record = view_named(view, person->id);
     record_add_code(record, "kind", FGC_LIST_PERSON_KIND, person->kind);
-    record_add(record, "roles", roles_of(person));
+    record_add(record, "roles", list_of_ids(FGC_LIST_ROLE, person->roles));
     record_add_date(record, "born", person->birth_known ? person->born : FGC_NO_DATE);
     record_add_text(record, "key", person->key);
     record_add_code(record, "participation", FGC_LIST_CONSENT, person->participation);
@@ -154,17 +143,11 @@ static json_t *describe(const struct view *view)
     return record;
 }
 
-static const char *text_of(const json_t *record, const char *key)
-{
-    const char *text = json_string_value(json_object_get(record, key));
-    return text ? text : "";
-}
-
 /* What a key's code is called; "" when there is none. */
 static const char *label_of(const struct view *view, const json_t *record, const char *key,
                             int32_t list)
 {
-    const char *id = text_of(record, key);
+    const char *id = record_text(record, key);
     return *id ? fgc_code_label(list, fgc_code_find(list, id), view->speaker.language) : "";
 }
 
@@ -172,13 +155,14 @@ static void print_heading(const struct view *view, const json_t *record)
 {
     int32_t language = view->speaker.language;
     output_bold(true);
-    printf("%s", text_of(record, "reference"));
+    printf("%s", record_text(record, "reference"));
     output_bold(false);
-    printf(", %s, %s, %s\n", text_of(record, "profile"),
+    printf(", %s, %s, %s\n", record_text(record, "profile"),
            label_of(view, record, "urgency", FGC_LIST_URGENCY),
            label_of(view, record, "purpose", FGC_LIST_PURPOSE));
     printf("%s: %s%s%s, %" JSON_INTEGER_FORMAT " %s\n", word(WORD_PHASE, language),
-           label_of(view, record, "phase", FGC_LIST_PHASE), *text_of(record, "outcome") ? ", " : "",
+           label_of(view, record, "phase", FGC_LIST_PHASE),
+           *record_text(record, "outcome") ? ", " : "",
            label_of(view, record, "outcome", FGC_LIST_OUTCOME),
            json_integer_value(json_object_get(record, "revision")), word(WORD_EVENTS, language));
     if (json_is_true(json_object_get(record, "on_hold")))
@@ -191,7 +175,7 @@ static void add_detail(const struct view *view, FILE *out, const char *what, con
 {
     const char *label = label_of(view, person, key, list);
     if (*label)
-        fprintf(out, ", %s%s%s", what, *what ? " " : "", label);
+        fprintf(out, ", %s %s", what, label);
 }
 
 static void add_roles(const struct view *view, FILE *out, const json_t *person)
@@ -219,12 +203,14 @@ static void print_people(const struct view *view, const json_t *people)
                  json_integer_value(json_object_get(person, "id")));
         phrase_begin(&details);
         add_roles(view, details.stream, person);
-        if (strcmp(text_of(person, "participation"), "not_given") != 0)
+        if (strcmp(record_text(person, "participation"), "not_given") != 0)
             add_detail(view, details.stream, word(WORD_CONSENT, language), person, "participation",
                        FGC_LIST_CONSENT);
-        add_detail(view, details.stream, "", person, "invitation", FGC_LIST_INVITATION);
-        add_detail(view, details.stream, "", person, "preparation", FGC_LIST_FORM);
-        list_add(table, json_pack("[sss]", id, text_of(person, "name"), phrase_text(&details)));
+        add_detail(view, details.stream, word(WORD_INVITATION, language), person, "invitation",
+                   FGC_LIST_INVITATION);
+        add_detail(view, details.stream, word(WORD_PREPARATION, language), person, "preparation",
+                   FGC_LIST_FORM);
+        list_add(table, json_pack("[sss]", id, record_text(person, "name"), phrase_text(&details)));
         phrase_free(&details);
     }
     table_print(table, "  ", false);
@@ -237,7 +223,7 @@ static void print_missing(const struct view *view, const json_t *missing)
     bool any = json_array_size(missing) > 0;
     fputs(word(any ? WORD_CONSENT_MISSING : WORD_NO_CONSENT_MISSING, language), stdout);
     for (size_t i = 0; i < json_array_size(missing); i++)
-        printf("%s%s", i > 0 ? ", " : " ", text_of(json_array_get(missing, i), "name"));
+        printf("%s%s", i > 0 ? ", " : " ", record_text(json_array_get(missing, i), "name"));
     putchar('\n');
 }
 
@@ -251,12 +237,12 @@ static void print_plan(const struct view *view, const json_t *plan)
     if (in_force > 0)
         printf(", %s %" JSON_INTEGER_FORMAT " %s", word(WORD_VERSION, language), in_force,
                word(WORD_IN_FORCE, language));
-    printf(", %" JSON_INTEGER_FORMAT " %s", json_integer_value(json_object_get(plan, "actions")),
-           word(WORD_PLAN_ACTIONS, language));
+    printf(", %s: %" JSON_INTEGER_FORMAT, word(WORD_PLAN_ACTIONS, language),
+           json_integer_value(json_object_get(plan, "actions")));
     if (json_array_size(unanswered) > 0)
         printf("; %s", word(WORD_UNANSWERED, language));
     for (size_t i = 0; i < json_array_size(unanswered); i++)
-        printf("%s %s", i > 0 ? "," : "", text_of(json_array_get(unanswered, i), "name"));
+        printf("%s %s", i > 0 ? "," : "", record_text(json_array_get(unanswered, i), "name"));
     putchar('\n');
 }
 

@@ -15,11 +15,30 @@
 #include "output.h"
 #include "say.h"
 
-enum { PATIENCE_MS = 20000, LOOK_EVERY_MS = 5, NONE = -1 };
+enum { PATIENCE_MS = 20000, LOOK_EVERY_MS = 5, LONGEST_NAME = 200, NONE = -1 };
+
+/* What may be done about an error of the system. */
+static const char *advice(void)
+{
+    switch (errno) {
+    case EACCES:
+    case EPERM:
+        return "; ask who owns it for the right to write on it and in its folder";
+    case ENOENT:
+        return "; make the folder first";
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return "; make room on the disk and try again";
+    default:
+        return "";
+    }
+}
 
 static int tell(const struct store *store, const char *what)
 {
-    return say_refused("%s: %s%s; nothing was changed", store->name, what, strerror(errno));
+    return say_refused("%s: %s%s; nothing was changed%s", store->name, what, strerror(errno),
+                       advice());
 }
 
 /* Lock, or give up: whoever holds it needs milliseconds, unless they were stopped. */
@@ -43,8 +62,8 @@ static int open_folder(struct store *store)
 {
     char *stroke = strrchr(store->path, '/');
     store->base = stroke ? stroke + 1 : store->path;
-    if (!*store->base || strlen(store->base) > 200)
-        return say_usage("%s: no file can be called this; choose another name", store->name);
+    if (!*store->base || strlen(store->base) > LONGEST_NAME || strcmp(store->name, "-") == 0)
+        return say_usage("%s: no case's file can be called this; choose another name", store->name);
     char *folder = made_block(strdup(store->path));
     folder[store->base - store->path] = '\0';
     store->folder = open(*folder ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -65,10 +84,12 @@ static bool is_in_place(struct store *store)
 static int lock_file(struct store *store)
 {
     for (;;) {
-        store->lock =
-            openat(store->folder, store->base, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY);
+        store->lock = openat(store->folder, store->base,
+                             O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
         if (store->lock < 0)
             return tell(store, "it cannot be written on: ");
+        if (fstat(store->lock, &store->read) != 0 || !S_ISREG(store->read.st_mode))
+            return say_refused("%s: this is no file that can be kept; name a case's", store->name);
         int code = wait_for(store, store->lock);
         if (code || is_in_place(store))
             return code;
@@ -81,7 +102,7 @@ int store_open(struct store *store, const char *name)
     *store = (struct store){ .name = name, .folder = NONE, .lock = NONE };
     store->path = realpath(name, NULL);
     if (!store->path)
-        return say_usage("%s: %s; fgc new makes the file of a new case", name, strerror(errno));
+        return say_refused("%s: %s; fgc new makes the file of a new case", name, strerror(errno));
     int code = open_folder(store);
     return code ? code : lock_file(store);
 }

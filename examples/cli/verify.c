@@ -21,10 +21,9 @@ static const char help[] =
     "and column; the schema that other systems check too; and of a chained case that no event\n"
     "was changed, taken out or put in. FILE - is standard input.\n"
     "\n"
-    "  --head N:DIGEST  of one file: hold it against a head that was kept elsewhere, as fgc\n"
-    "  show\n"
-    "                   --format json tells it, so that a shortened or rewritten journal shows\n"
-    "                   too\n"
+    "  --head N:DIGEST  of one file: hold it against a head that was kept elsewhere, as\n"
+    "                   fgc show --format json tells it: a journal that was shortened or\n"
+    "                   rewritten shows too\n"
     "  --closing LIST   the municipality's closing days, such as 12-24,2026-05-15\n"
     "  --lang LANG      nb, nn, da or en (else nb)\n"
     "  --format FORMAT  text or json; tsv has a line a file\n"
@@ -91,7 +90,7 @@ static void add_error(struct verification *of, const char *kind, const fgc_error
                 fgc_error_message(error));
 }
 
-/* The form, and the schema. */
+/* The form, and the schema: it knows nothing of what is newer. */
 static void check(struct verification *of, fgc_error *error)
 {
     static const struct {
@@ -100,7 +99,7 @@ static void check(struct verification *of, fgc_error *error)
                             fgc_xml_findings **findings, fgc_error *error);
     } checks[] = { { "form", fgc_xml_check }, { "schema", fgc_xml_validate } };
     fgc_xml_options options = { .size = sizeof options };
-    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
+    for (size_t i = 0; i < sizeof checks / sizeof *checks && !of->is_newer; i++) {
         fgc_xml_findings *findings = NULL;
         if (checks[i].check(of->bytes, of->size, &options, &findings, error))
             add_error(of, checks[i].kind, error);
@@ -145,8 +144,11 @@ static void verify_chain(struct verification *of, fgc_error *error)
 {
     int32_t finding = verify_journal(of, error);
     bool is_good = finding == FGC_FINDING_INTACT || finding == FGC_FINDING_UNVERIFIED;
+    bool is_newer = !finding && fgc_error_status(error) == FGC_ERROR_NEWER;
     record_add_text(of->record, "result",
-                    finding ? fgc_code_id(FGC_LIST_FINDING, finding) : "damaged");
+                    finding    ? fgc_code_id(FGC_LIST_FINDING, finding)
+                    : is_newer ? "newer"
+                               : "damaged");
     if (is_good)
         return;
     /* Reading with digests knows the line. */

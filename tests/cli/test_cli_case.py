@@ -51,8 +51,8 @@ class Case(unittest.TestCase):
     def number(self, *words, **options):
         return int(self.do(*words, **options).stdout.split()[0])
 
-    def refused(self, code, *arguments, says=""):
-        done = self.run_fgc(*arguments, code=code)
+    def refused(self, code, *arguments, says="", **options):
+        done = self.run_fgc(*arguments, code=code, **options)
         self.assertTrue(done.stderr.startswith("fgc: "), done.stderr)
         self.assertIn(says, done.stderr)
         self.assertEqual(done.stdout, "")
@@ -180,7 +180,9 @@ class Do(Case):
         done = self.do("add_child", "name=Eli", "born=2015-01-01", "--dry-run")
         self.assertNotIn("refused", done.stdout.lower())
         done = self.do("give_consent", "--dry-run", code=1)
-        self.assertIn("still missing", done.stderr)
+        self.assertIn("still missing: member", done.stderr)
+        done = self.json("do", self.file, "give_consent", "--as", "parent", *BY, *THEN, "--dry-run", code=1)
+        self.assertEqual(done["missing"], "member")
         self.assertEqual(self.file.read_bytes(), before)
 
     def test_the_same_word_counts_once(self):
@@ -216,7 +218,7 @@ class Do(Case):
                 (["add_child", "name=A", "--as", "case_worker", "--at", "2026-03-02"], 2, "time of day"),
                 (["relate", "--as", "case_worker", "member=99", "child=98", "relation=parent"], 1, "99")]:
             self.refused(code, "do", self.file, *words, *BY, *THEN, says=says if code == 2 else "")
-        self.refused(2, "do", self.folder / "no.xml", "refer", says="fgc new")
+        self.refused(1, "do", self.folder / "no.xml", "refer", says="fgc new")
         self.refused(2, "do", self.file, says="command")
 
     def test_who_writes_it_down_is_the_login_name(self):
@@ -236,6 +238,16 @@ class Do(Case):
         self.assertEqual(stat.S_IMODE(self.file.stat().st_mode), 0o640)
         self.assertEqual(self.json("show", self.file)["revision"], 2)
         self.assertEqual(sorted(os.listdir(self.folder)), ["case.xml", "link.xml"])
+
+    def test_what_is_no_case_file_is_left_alone(self):
+        self.new()
+        os.mkfifo(self.folder / "pipe")
+        add = ["add_child", "name=A", "born=2012-05-17", "--as", "case_worker", *BY]
+        for file in self.folder / "pipe", "/dev/zero", self.folder:
+            self.refused(1, "do", file, *add, says=str(file))
+        for words in ["new", "-", *OPENING, "--as", "case_worker", *BY], ["import", self.file, "-"]:
+            self.refused(2, *words, says="another name", cwd=self.folder)
+        self.assertEqual(sorted(os.listdir(self.folder)), ["case.xml", "pipe"])
 
     def test_what_cannot_be_stored_is_not_told(self):
         self.new()
@@ -305,6 +317,34 @@ class Looking(Case):
         self.assertIn("bad.xml:1:", done.stderr)
         self.assertIn("case.xml", done.stdout)
 
+    def test_a_folder_that_cannot_be_read_hides_no_file(self):
+        deep = self.folder / "/".join("d" * 40)
+        deep.mkdir(parents=True)
+        self.save()
+        done = self.run_fgc("due", self.folder, "--now", "2026-03-10", code=1)
+        self.assertIn("too deep", done.stderr)
+        self.assertIn("15 år", done.stdout)
+
+    def test_nothing_due_is_said(self):
+        self.assertIn("*.xml", self.run_fgc("due", self.folder).stderr)
+        self.new()
+        self.assertEqual(self.run_fgc("due", self.file, "--lang", "en").stdout, "no deadline is running\n")
+        self.assertEqual(self.json("due", self.file), [])
+        self.file.write_text("<case")
+        self.assertEqual(self.run_fgc("due", self.file, code=1).stdout, "")
+
+    def test_a_name_that_is_not_utf8(self):
+        self.save()
+        name = os.fsencode(self.folder) + b"/\xe5.xml"
+        os.rename(self.file, name)
+        for command in "show", "next", "due", "journal", "plan", "verify":
+            done = subprocess.run([FGC, command, name, "--format", "json"], capture_output=True,
+                                  env=environment())
+            self.assertEqual((done.returncode, done.stderr), (0, b""), command)
+            json.loads(done.stdout.decode())
+        self.assertEqual(self.json("due", self.folder)[0]["file"], f"{self.folder}/?.xml")
+        self.run_fgc("due", self.folder, self.folder)
+
     def test_journal_has_names_for_numbers(self):
         self.referred()
         text = self.run_fgc("journal", self.file).stdout
@@ -322,7 +362,13 @@ class Looking(Case):
         self.assertEqual(len(self.json("plan", self.file)), 2)
         items = self.json("plan", self.file, "--diff", "1", "2")
         self.assertEqual([item["change"] for item in items], ["changed", "none"])
-        self.assertEqual(items[0]["names"], ["Solveig", "Ane"])
+        self.assertEqual((items[0]["names"], items[0]["question"]), (["Solveig", "Ane"], 12))
+        for options, title in [([], "The plan: approved, version 2 in force"),
+                               (["--version", "1"], "The plan, version 1: version 2 in force"),
+                               (["--diff", "1", "2"], "The plan, version 1 → 2: version 2 in force"),
+                               (["--diff", "1"], "The plan, version 1 → …: version 2 in force")]:
+            text = self.run_fgc("plan", self.file, *options, "--lang", "en").stdout
+            self.assertEqual(text.splitlines()[0], title)
         self.refused(2, "plan", self.file, "--version", "9", says="no such version")
 
     def test_every_format_and_language(self):
@@ -420,6 +466,20 @@ class Verifying(Case):
         self.assertEqual(self.json("verify", short)[0]["result"], "intact")
         self.assertEqual(self.json("verify", short, "--head", head, code=1)[0]["result"], "shortened")
         self.refused(2, "verify", short, "--head", "12", says="N:DIGEST")
+
+    def test_what_a_newer_library_wrote(self):
+        self.save(3)
+        text = self.file.read_text()
+        self.file.write_text(text.replace("<add_question ", "<ask "))
+        found = self.json("verify", self.file)[0]
+        self.assertEqual((found["result"], found["finding_count"]), ("unverified", 0))
+        self.assertIn("newer version", self.run_fgc("verify", self.file, "--lang", "en").stdout)
+        self.assertIn("newer version", self.run_fgc("journal", self.file, "--lang", "en").stdout)
+        self.refused(1, "do", self.file, "evaluate", "role=child", "instrument=x", "--as", "child", *BY,
+                     says="a newer one")
+        self.file.write_text(text.replace('version="1"', 'version="2"', 1))
+        self.assertEqual(self.json("verify", self.file, code=1)[0]["result"], "newer")
+        self.refused(1, "show", self.file, says="a newer one")
 
     def test_what_is_no_case(self):
         for text in "", "text", "<a/>", "<case", '<!DOCTYPE a><case xmlns="urn:fgc:case:1" version="1"/>':

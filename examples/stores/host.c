@@ -23,7 +23,8 @@ static int32_t random_bytes(void *context, uint8_t *out, size_t size)
     return 0;
 }
 
-/* With it journals are chained: a row that is changed behind the library's back shows. */
+/* With it journals are chained: a row that is changed behind the library's back shows when the case is
+ * loaded. Rows taken off the end show only beside an fgc_case_head that is kept elsewhere. */
 static const fgc_digest digest = { .size = sizeof digest,
                                    .sha256 = sha256,
                                    .random = random_bytes };

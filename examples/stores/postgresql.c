@@ -21,15 +21,14 @@ const char store_words[] = "CONNECTION MUNICIPALITY";
  * so the connection broke, although PQstatus may not say so yet. */
 static bool may_go_well(const char *sqlstate)
 {
-    static const char *const states[] = {
+    static const char *const beginnings[] = {
         "23505", /* unique_violation: another process stored an event of this number */
-        "40001", /* serialization_failure */
-        "40P01", /* deadlock_detected */
-        "57P01", /* admin_shutdown */
-        "57P02", /* crash_shutdown */
+        "40",    /* the transaction was rolled back: serialization, deadlock */
+        "08",    /* the connection */
+        "57P",   /* the server was stopped, or ended the session */
     };
-    for (size_t i = 0; sqlstate && i < sizeof states / sizeof *states; i++)
-        if (strcmp(sqlstate, states[i]) == 0)
+    for (size_t i = 0; sqlstate && i < sizeof beginnings / sizeof *beginnings; i++)
+        if (strncmp(sqlstate, beginnings[i], strlen(beginnings[i])) == 0)
             return true;
     return !sqlstate;
 }
@@ -53,6 +52,8 @@ static enum outcome run(struct store *store, const char *sql, fgc_error *error)
     return outcome;
 }
 
+/* Values go beside the statement, never in it. It is not prepared: a pooler between may answer the next one
+ * by another session. */
 static PGresult *run_with(struct store *store, const char *sql, int count,
                           const char *const *values)
 {

@@ -89,8 +89,7 @@ static json_t *describe(struct deed *deed)
     record_add_number(record, "revision", fgc_case_revision(deed->c));
     record_add_code(record, "phase", FGC_LIST_PHASE, view_state(&deed->view).phase);
     record_add_code(record, "command", FGC_LIST_COMMAND, fgc_event_command(deed->event));
-    record_add_text(record, "text", phrase_text(&text));
-    phrase_free(&text);
+    record_add_phrase(record, "text", &text);
     return record;
 }
 

@@ -121,15 +121,9 @@ int command_do(int argc, char **argv)
 {
     int code;
     struct asked asked;
-    struct host host;
     if (!asked_read(help, SET, argc, argv, &asked, &code))
         return code;
     if (asked.word_count < 2)
         return say_usage("fgc do wants a file and a command; see fgc do --help");
-    code = host_begin(&host, asked.texts[ASKED_CLOSING]);
-    if (!code)
-        code =
-            asked.texts[ASKED_DRY_RUN] ? judge_file(&asked, &host) : record_in_file(&asked, &host);
-    host_end(&host);
-    return code;
+    return host_run(&asked, asked.texts[ASKED_DRY_RUN] ? judge_file : record_in_file);
 }

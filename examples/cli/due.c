@@ -169,7 +169,7 @@ static int tell_unread(const struct due_files *files)
     return code;
 }
 
-static int answer(const struct asked *asked, const struct host *host)
+static int answer(struct asked *asked, const struct host *host)
 {
     const char *now = asked->texts[ASKED_NOW];
     struct due_files files;
@@ -199,14 +199,9 @@ int command_due(int argc, char **argv)
 {
     int code;
     struct asked asked;
-    struct host host;
     if (!asked_read(help, SET, argc, argv, &asked, &code))
         return code;
     if (asked.word_count < 1)
         return say_usage("a file or folder is missing; see fgc due --help");
-    code = host_begin(&host, asked.texts[ASKED_CLOSING]);
-    if (!code)
-        code = answer(&asked, &host);
-    host_end(&host);
-    return code;
+    return host_run(&asked, answer);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "asked.h"
 #include "say.h"
 
 static int load(struct host *host, const fgc_profile_options *options, fgc_error *error)
@@ -37,6 +38,16 @@ void host_end(struct host *host)
 {
     for (size_t i = 0; i < HOST_PROFILES; i++)
         fgc_profile_free(host->profiles[i]);
+}
+
+int host_run(struct asked *asked, int (*work)(struct asked *asked, const struct host *host))
+{
+    struct host host;
+    int code = host_begin(&host, asked->texts[ASKED_CLOSING]);
+    if (!code)
+        code = work(asked, &host);
+    host_end(&host);
+    return code;
 }
 
 const fgc_profile *host_profile(const struct host *host, const char *id)

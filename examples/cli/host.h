@@ -20,6 +20,10 @@ struct host {
 int host_begin(struct host *host, const char *closing);
 void host_end(struct host *host);
 
+/* Do the work of a command on case files, with the closing days it was asked for. */
+struct asked;
+int host_run(struct asked *asked, int (*work)(struct asked *asked, const struct host *host));
+
 /* The profile of an id; NULL when there is none. */
 const fgc_profile *host_profile(const struct host *host, const char *id);
 

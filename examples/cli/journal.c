@@ -51,32 +51,6 @@ static int32_t replay_event(struct replay *replay, const fgc_event *event)
     return state.phase == before ? 0 : state.phase;
 }
 
-static void add_heading(const struct view *view, json_t *record, const fgc_stamp *stamp)
-{
-    struct phrase day, clock, who;
-    const struct speaker *speaker = &view->speaker;
-    phrase_begin(&day);
-    phrase_begin(&clock);
-    phrase_begin(&who);
-    speak_day(speaker, day.stream, stamp->effective);
-    speak_clock(speaker, clock.stream, stamp->effective);
-    fputs(fgc_code_label(FGC_LIST_ROLE, stamp->role, speaker->language), who.stream);
-    fputs(stamp->person > 0 ? " " : "", who.stream);
-    if (stamp->person > 0)
-        speak_name(speaker, who.stream, stamp->person);
-    fprintf(who.stream, " (%s)", stamp->actor);
-    if (stamp->recorded > stamp->effective) {
-        fprintf(who.stream, ", %s ", word(WORD_RECORDED, speaker->language));
-        speak_instant(speaker, who.stream, stamp->recorded);
-    }
-    record_add_text(record, "day", phrase_text(&day));
-    record_add_text(record, "clock", phrase_text(&clock));
-    record_add_text(record, "who", phrase_text(&who));
-    phrase_free(&who);
-    phrase_free(&clock);
-    phrase_free(&day);
-}
-
 static void add_stamp(const struct view *view, json_t *record, const fgc_stamp *stamp)
 {
     json_t *overrides = made(json_array());
@@ -122,8 +96,7 @@ static void add_text(const struct view *view, json_t *record, const fgc_event *e
         fprintf(text.stream, " [%s %" PRIu32 "]", word(WORD_CORRECTED_BY, view->speaker.language),
                 reading);
     record_add(record, "reading", json_integer(reading));
-    record_add_text(record, "text", phrase_text(&text));
-    phrase_free(&text);
+    record_add_phrase(record, "text", &text);
 }
 
 static json_t *describe(const struct view *view, const fgc_event *event)
@@ -138,7 +111,7 @@ static json_t *describe(const struct view *view, const fgc_event *event)
     record_add_code(record, "command", FGC_LIST_COMMAND, fgc_event_command(event));
     add_advice(view, record, event);
     add_text(view, record, event);
-    add_heading(view, record, &stamp);
+    told_add_heading(record, &view->speaker, &stamp);
     return record;
 }
 

@@ -96,7 +96,7 @@ static int store_lines(const struct asked *asked, const char *lines, size_t size
     return code;
 }
 
-static int import(const struct asked *asked, const struct host *host)
+static int import(struct asked *asked, const struct host *host)
 {
     size_t size = 0;
     fgc_case *c = NULL;
@@ -116,14 +116,9 @@ int command_import(int argc, char **argv)
 {
     int code;
     struct asked asked;
-    struct host host;
     if (!asked_read(import_help, ASKING_ALWAYS, argc, argv, &asked, &code))
         return code;
     if (asked.word_count != 2)
         return say_usage("fgc import wants the lines' file and a new one; see fgc import --help");
-    code = host_begin(&host, asked.texts[ASKED_CLOSING]);
-    if (!code)
-        code = import(&asked, &host);
-    host_end(&host);
-    return code;
+    return host_run(&asked, import);
 }

@@ -147,14 +147,9 @@ int command_new(int argc, char **argv)
 {
     int code;
     struct asked asked;
-    struct host host;
     if (!asked_read(help, SET, argc, argv, &asked, &code))
         return code;
     if (asked.word_count < 1 || strchr(asked.words[0], '='))
         return say_usage("a file is missing; name one that is not there yet, see fgc new --help");
-    code = host_begin(&host, asked.texts[ASKED_CLOSING]);
-    if (!code)
-        code = open_file(&asked, &host);
-    host_end(&host);
-    return code;
+    return host_run(&asked, open_file);
 }

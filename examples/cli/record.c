@@ -52,6 +52,12 @@ const char *record_text(const json_t *record, const char *key)
     return text ? text : "";
 }
 
+void record_add_phrase(json_t *record, const char *key, struct phrase *phrase)
+{
+    record_add_text(record, key, phrase_text(phrase));
+    phrase_free(phrase);
+}
+
 void record_add_number(json_t *record, const char *key, int64_t number)
 {
     record_add(record, key, json_integer(number));

@@ -4,13 +4,15 @@
 #include <jansson.h>
 
 #include "options.h"
+#include "phrase.h"
 
 #define NO_TIME ((fgc_time)-1)
 
 /* A record is a JSON object without objects inside: one description of an answer that is written
  * as JSON or, column by column, as tab-separated values. What there is none of is null. */
 void record_add(json_t *record, const char *key, json_t *value);
-void record_add_text(json_t *record, const char *key, const char *text); /* NULL, "": null */
+void record_add_text(json_t *record, const char *key, const char *text);        /* NULL, "": null */
+void record_add_phrase(json_t *record, const char *key, struct phrase *phrase); /* and free it */
 void record_add_number(json_t *record, const char *key, int64_t number);
 void record_add_date(json_t *record, const char *key, fgc_date date); /* FGC_NO_DATE: null */
 void record_add_utc(json_t *record, const char *key, fgc_time time);  /* NO_TIME: null */

@@ -23,32 +23,15 @@ static fgc_id person_of(const struct play *play)
     return play->role->name == NO_NAME ? 0 : play->ids[play->role->name];
 }
 
-/* The day, the time and who, as the story has them. */
 static void add_heading(const struct play *play, json_t *record)
 {
-    struct phrase day, clock, who;
-    fgc_id person = person_of(play);
-    phrase_begin(&day);
-    phrase_begin(&clock);
-    phrase_begin(&who);
-    speak_day(&play->speaker, day.stream, play->time->effective);
-    speak_clock(&play->speaker, clock.stream, play->time->effective);
-    fputs(fgc_code_label(FGC_LIST_ROLE, play->role->role, play->language), who.stream);
-    fputs(person > 0 ? " " : "", who.stream);
-    if (person > 0)
-        speak_name(&play->speaker, who.stream, person);
-    if (play->role->actor)
-        fprintf(who.stream, " (%s)", play->role->actor);
-    if (play->time->recorded > play->time->effective) {
-        fprintf(who.stream, ", %s ", word(WORD_RECORDED, play->language));
-        speak_instant(&play->speaker, who.stream, play->time->recorded);
-    }
-    record_add_text(record, "day", phrase_text(&day));
-    record_add_text(record, "clock", phrase_text(&clock));
-    record_add_text(record, "who", phrase_text(&who));
-    phrase_free(&who);
-    phrase_free(&clock);
-    phrase_free(&day);
+    fgc_stamp stamp = { .size = sizeof stamp,
+                        .role = play->role->role,
+                        .effective = play->time->effective,
+                        .recorded = play->time->recorded,
+                        .actor = play->role->actor,
+                        .person = person_of(play) };
+    told_add_heading(record, &play->speaker, &stamp);
 }
 
 static void add_stamp(const struct play *play, json_t *record)

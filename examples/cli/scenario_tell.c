@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "output.h"
+#include "phrase.h"
 #include "record.h"
 #include "say.h"
 #include "words.h"
@@ -122,6 +123,30 @@ int teller_end(struct teller *teller)
     json_decref(teller->told);
     json_decref(teller->clocks);
     return code;
+}
+
+void told_add_heading(json_t *record, const struct speaker *speaker, const fgc_stamp *stamp)
+{
+    struct phrase day, clock, who;
+    phrase_begin(&day);
+    phrase_begin(&clock);
+    phrase_begin(&who);
+    speak_day(speaker, day.stream, stamp->effective);
+    speak_clock(speaker, clock.stream, stamp->effective);
+    fputs(fgc_code_label(FGC_LIST_ROLE, stamp->role, speaker->language), who.stream);
+    if (stamp->person > 0) {
+        fputc(' ', who.stream);
+        speak_name(speaker, who.stream, stamp->person);
+    }
+    if (stamp->actor)
+        fprintf(who.stream, " (%s)", stamp->actor);
+    if (stamp->recorded > stamp->effective) {
+        fprintf(who.stream, ", %s ", word(WORD_RECORDED, speaker->language));
+        speak_instant(speaker, who.stream, stamp->recorded);
+    }
+    record_add_phrase(record, "day", &day);
+    record_add_phrase(record, "clock", &clock);
+    record_add_phrase(record, "who", &who);
 }
 
 static bool is(const json_t *record, const char *key, const char *text)

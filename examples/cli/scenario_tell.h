@@ -2,6 +2,7 @@
 #define CLI_SCENARIO_TELL_H
 
 #include "record.h"
+#include "speak.h"
 
 /* How scenarios are told: as a story while they are played, or as data at the end. */
 struct teller {
@@ -36,6 +37,9 @@ int teller_end(struct teller *teller);
 void tell_as_text(struct teller *teller, const json_t *record);
 void tell_as_lines(struct teller *teller, const json_t *record); /* brief text */
 void tell_as_markdown(struct teller *teller, const json_t *record);
+
+/* Add what stands above a record: the day, the time and who. */
+void told_add_heading(json_t *record, const struct speaker *speaker, const fgc_stamp *stamp);
 
 /* What is said before a record's text: that it is a deadline, or refused. "" for nothing. */
 const char *told_what(const struct teller *teller, const json_t *record);

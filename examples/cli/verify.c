@@ -269,16 +269,11 @@ int command_verify(int argc, char **argv)
 {
     int code;
     struct asked asked;
-    struct host host;
     if (!asked_read(help, ASKING_ALWAYS | ASKING(ASKED_HEAD), argc, argv, &asked, &code))
         return code;
     if (asked.word_count < 1)
         return say_usage("a file is missing; see fgc verify --help");
     if (asked.texts[ASKED_HEAD] && asked.word_count > 1)
         return say_usage("--head is the head of one file; name one");
-    code = host_begin(&host, asked.texts[ASKED_CLOSING]);
-    if (!code)
-        code = verify_all(&asked, &host);
-    host_end(&host);
-    return code;
+    return host_run(&asked, verify_all);
 }

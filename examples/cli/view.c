@@ -79,7 +79,6 @@ json_t *view_named(const struct view *view, fgc_id id)
     phrase_begin(&name);
     speak_name(&view->speaker, name.stream, id);
     record_add_number(record, "id", id);
-    record_add_text(record, "name", phrase_text(&name));
-    phrase_free(&name);
+    record_add_phrase(record, "name", &name);
     return record;
 }

@@ -4,9 +4,30 @@ import sys
 
 import cffi
 
-# One item as a value, where a pointer to it would cost more than the work: the answer, or what is none.
+# Functions in Python say 1 when they came to their end: where cffi cannot call them, it says 0 for them. And one item
+# as a value, where a pointer to it would cost more than the work: the answer, or what is none.
 SOURCE = """
 #include <fgc/fgc.h>
+
+static int32_t fgcpy_on_sha256(void *context, const void *data, size_t size, uint8_t *out);
+static int32_t fgcpy_on_random(void *context, uint8_t *out, size_t size);
+static int32_t fgcpy_on_offset(void *context, fgc_time at, int32_t *offset);
+
+static int32_t fgcpy_sha256(void *context, const void *data, size_t size, uint8_t *out)
+{
+    return fgcpy_on_sha256(context, data, size, out) ? 0 : -1;
+}
+
+static int32_t fgcpy_random(void *context, uint8_t *out, size_t size)
+{
+    return fgcpy_on_random(context, out, size) ? 0 : -1;
+}
+
+static int32_t fgcpy_offset(void *context, fgc_time at)
+{
+    int32_t offset;
+    return fgcpy_on_offset(context, at, &offset) ? offset : FGC_NO_DATE;
+}
 
 static fgc_time fgcpy_due_at(const fgc_rule *rule, const fgc_calendar *calendar, int32_t policy,
                              fgc_time starts)
@@ -33,6 +54,19 @@ static int32_t fgcpy_offset_at(const fgc_calendar *calendar, fgc_time time)
 """
 
 
+SOURCE_XML = """
+#include <fgc/fgc.h>
+#include <fgc/xml.h>
+
+static int32_t fgcpy_on_write(void *context, const char *data, size_t size);
+
+static int32_t fgcpy_write(void *context, const char *data, size_t size)
+{
+    return fgcpy_on_write(context, data, size) ? 0 : -1;
+}
+"""
+
+
 def module(name, cdef, source, included=None):
     ffi = cffi.FFI()
     if included is not None:
@@ -46,7 +80,7 @@ def module(name, cdef, source, included=None):
 def main(output, cdef, xml=None):
     ffi = module("fgc._capi", cdef, SOURCE)
     if xml is not None:
-        ffi = module("fgc._capi_xml", xml, "#include <fgc/fgc.h>\n#include <fgc/xml.h>\n", ffi)
+        ffi = module("fgc._capi_xml", xml, SOURCE_XML, ffi)
     ffi.emit_c_code(output)
 
 

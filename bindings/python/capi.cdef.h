@@ -652,11 +652,14 @@ fgc_status fgc_deadlines_explain(const fgc_deadlines *deadlines, size_t index,
     fgc_explanation **explanation, fgc_error *error);
 
 /* Functions of the host's, written in Python: digest.py and calendar.py. */
-extern "Python" int32_t fgcpy_sha256(void *, const void *, size_t, uint8_t *);
-extern "Python" int32_t fgcpy_random(void *, uint8_t *, size_t);
-extern "Python" int32_t fgcpy_offset(void *, fgc_time);
+extern "Python" int32_t fgcpy_on_sha256(void *, const void *, size_t, uint8_t *);
+extern "Python" int32_t fgcpy_on_random(void *, uint8_t *, size_t);
+extern "Python" int32_t fgcpy_on_offset(void *, fgc_time, int32_t *);
 
 /* The package's own, in build_capi.py: an answer below 0, or FGC_NO_DATE, is none. */
+int32_t fgcpy_sha256(void *context, const void *data, size_t size, uint8_t *out);
+int32_t fgcpy_random(void *context, uint8_t *out, size_t size);
+int32_t fgcpy_offset(void *context, fgc_time at);
 fgc_time fgcpy_due_at(const fgc_rule *rule, const fgc_calendar *calendar, int32_t policy,
     fgc_time starts);
 fgc_date fgcpy_add(const fgc_calendar *calendar, uint32_t excluded, fgc_date date, int32_t n);

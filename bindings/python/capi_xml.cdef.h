@@ -64,4 +64,7 @@ void fgc_xml_findings_free(fgc_xml_findings *findings);
 const char *fgc_xml_schema(void);
 
 /* Functions of the host's, written in Python: xml.py. */
-extern "Python" int32_t fgcpy_write(void *, const char *, size_t);
+extern "Python" int32_t fgcpy_on_write(void *, const char *, size_t);
+
+/* The package's own, in build_capi.py. */
+int32_t fgcpy_write(void *context, const char *data, size_t size);

@@ -10,8 +10,9 @@ on. Nothing here reads a clock, a file or the network: `now` is always an argume
 from __future__ import annotations
 
 from ._capi import ffi, lib
+from .alone import Closed
 from .calendar import WEEKENDS_AND_HOLIDAYS, Calendar, Holiday, holidays
-from .case import Case, CaseState, Closed, Recorded
+from .case import Case, CaseState, Recorded
 from .clock import Clock, Due, Hold, Lead, Standing
 from .code import Code, codes_of
 from .codes import (ActionStatus, Admission, Agreement, Answer, Approver, Audience, Basis, Breach,

@@ -9,10 +9,12 @@ from typing import Any, overload
 
 from . import batch
 from ._capi import ffi, lib
-from .code import text_of
+from .callback import called, handle_of
+from .code import number_of, text_of
 from .codes import Country, Days, HolidayName, Status
 from .dates import NO_DATE, Day, Instant, day_of, local, to_days, to_seconds, zone_of
 from .errors import OutOfRange, check, of_thread
+from .handle import Shared
 from .texts import c_string, utf8, written
 
 WEEKENDS_AND_HOLIDAYS = Days.SATURDAYS | Days.SUNDAYS | Days.HOLIDAYS
@@ -44,17 +46,12 @@ def holidays() -> Iterator[Holiday]:
                       row.to_year, text_of(row.set), text_of(row.citation))
 
 
-@ffi.def_extern(onerror=lambda kind, raised, trace: _raised(raised))  # type: ignore[misc]
-def fgcpy_offset(context: Any, at: int) -> int:
-    return index(ffi.from_handle(context)(at))
+@called(ffi)
+def fgcpy_on_offset(offset: Callable[[int], int], at: int, out: Any) -> None:
+    out[0] = index(offset(at))
 
 
-def _raised(raised: BaseException) -> int:
-    of_thread.raised = raised
-    return NO_DATE
-
-
-class Calendar:
+class Calendar(Shared):
     """The working days and the clock of a country, compiled once for 1950–2100: adding any number of
     working days then costs two look-ups. Immutable; any number of threads may use one.
 
@@ -77,11 +74,11 @@ class Calendar:
                  offset: Callable[[int], int] | None = None) -> None:
         keep = c_string(closing, "closing"), c_string(zone, "zone")
         options = ffi.new("fgc_calendar_options *", {
-            "size": ffi.sizeof("fgc_calendar_options"), "country": country, "closing": keep[0],
-            "zone": keep[1]})
+            "size": ffi.sizeof("fgc_calendar_options"), "country": number_of(Country, country),
+            "closing": keep[0], "zone": keep[1]})
         if offset is not None:
-            handle = ffi.new_handle(offset)
-            options.offset, options.offset_context = lib.fgcpy_offset, handle
+            handle = handle_of(offset)
+            options.offset, options.offset_context = ffi.addressof(lib, "fgcpy_offset"), handle
         out = ffi.new("fgc_calendar **")
         check(lib.fgc_calendar_new(options, out, of_thread.error))
         self._pointer = ffi.gc(out[0], lib.fgc_calendar_free)

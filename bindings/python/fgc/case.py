@@ -4,20 +4,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Lock, get_ident
 from types import TracebackType
 from typing import Any
 
 from ._capi import ffi, lib
-from .code import bits_of
+from .alone import Alone, Closed
+from .code import bits_of, number_of
 from .codes import (Command, ConsentPurpose, Currency, ExpenseKind, FollowUp, HoursKind, Outcome, Phase,
                     PlanState, Purpose, Role, Setting, Stage, Status, ThingKind, Urgency)
 from .commands import Commands
 from .dates import Instant, local, to_seconds
 from .deadline import Deadline, deadlines_of
 from .digest import Digest, Head, c_digest
-from .errors import InvalidArgument, Unknown, check, of_thread
+from .errors import Unknown, check, of_thread
 from .event import Builder, Event, Given, Stamp, c_stamp
+from .handle import Handle
 from .person import Kinship, Person, kinship_from, person_from
 from .plan import PlanItem, items_of
 from .profile import Profile
@@ -26,13 +27,6 @@ from .texts import new_text, taken, utf8
 from .thing import Thing, thing_from
 
 _TIME_LAST = 4133980800
-
-
-class Closed(InvalidArgument):
-    """The case was closed."""
-
-    def __init__(self) -> None:
-        super().__init__(Status.INVALID_ARGUMENT, "the case is closed")
 
 
 def c_options(profiles: Profile | Iterable[Profile],
@@ -48,30 +42,6 @@ def c_options(profiles: Profile | Iterable[Profile],
     return ffi.new("fgc_case_options *", {
         "size": ffi.sizeof("fgc_case_options"), "profile_count": len(given), "profiles": pointers,
         "digest": functions}), handle, (given, functions, pointers)
-
-
-class _Alone:
-    """A case's pointer, for one call at a time: while it runs, C has the case and Python's lock is free."""
-
-    def __init__(self, pointer: Any) -> None:
-        self.pointer = pointer
-        self.lock = Lock()
-        self.owner = 0
-
-    def __enter__(self) -> Any:
-        me = get_ident()
-        if self.owner == me:
-            raise RuntimeError("a digest's function may not use the case that calls it")
-        self.lock.acquire()
-        self.owner = me
-        if self.pointer is None:
-            self.__exit__()
-            raise Closed
-        return self.pointer
-
-    def __exit__(self, *_: object) -> None:
-        self.owner = 0
-        self.lock.release()
 
 
 @dataclass(frozen=True)
@@ -130,7 +100,7 @@ class Recorded:
     """It was recorded before, by its `once` word: nothing changed."""
 
 
-class Case(Commands):
+class Case(Commands, Handle):
     """A case: a family group conference from the first initiative to closing, as a journal of events and
     what follows from them. Events are only ever added; their number is the revision, on which a host locks:
     store the new lines where (case, number) is unique, and load a case anew that was written on meanwhile.
@@ -170,7 +140,7 @@ class Case(Commands):
 
     def _hold(self, pointer: Any, handle: Any) -> None:
         self._handle = handle
-        self._alone = _Alone(ffi.gc(pointer, lambda freed, handle=handle: lib.fgc_case_free(freed)))
+        self._alone = Alone(ffi.gc(pointer, lambda freed, handle=handle: lib.fgc_case_free(freed)))
         self._builder = Builder()
 
     @classmethod
@@ -194,14 +164,13 @@ class Case(Commands):
 
     def close(self) -> None:
         """Free and wipe it; closing again does nothing. Any other use of it raises Closed."""
-        alone = self._alone
-        if alone.owner == get_ident():
-            raise RuntimeError("a digest's function may not close the case that calls it")
-        with alone.lock:
-            if alone.pointer is not None:
-                ffi.release(alone.pointer)
+        try:
+            with self._alone as c:
+                self._alone.pointer = None
+                ffi.release(c)
                 self._builder.free()
-                alone.pointer = None
+        except Closed:
+            pass
 
     def __enter__(self) -> Case:
         return self
@@ -211,7 +180,10 @@ class Case(Commands):
         self.close()
 
     def __repr__(self) -> str:
-        return "<fgc.Case closed>" if self._alone.pointer is None else f"<fgc.Case {self.revision}>"
+        try:
+            return f"<fgc.Case of {self.revision} events>"
+        except Closed:
+            return "<fgc.Case closed>"
 
     # Recording.
 
@@ -417,15 +389,12 @@ class Case(Commands):
         return steps_of(ffi.gc(out[0], lib.fgc_steps_free))
 
     def step(self, command: Command, now: Instant) -> Step:
-        """The step of one command. Raises KeyError for none."""
+        """The step of one command."""
         out, seconds = ffi.new("fgc_steps **"), to_seconds(now)
         with self._alone as c:
             check(lib.fgc_case_steps(c, seconds, out, of_thread.error))
         steps = ffi.gc(out[0], lib.fgc_steps_free)
-        index = lib.fgc_steps_find(steps, command)
-        if index >= lib.fgc_steps_count(steps):
-            raise KeyError(command)
-        return step_at(steps, index)
+        return step_at(steps, lib.fgc_steps_find(steps, number_of(Command, command)))
 
     def deadlines(self, now: Instant) -> tuple[Deadline, ...]:
         """Every clock of the profile that was started, in the order of their due instants, those that are
@@ -469,7 +438,7 @@ class Case(Commands):
     def may_attend(self, person: int, part: Phase) -> bool:
         """Whether somebody may be in a part of the conference without being called in."""
         with self._alone as c:
-            return bool(lib.fgc_case_may_attend(c, person, part))
+            return bool(lib.fgc_case_may_attend(c, person, number_of(Phase, part)))
 
     @property
     def present(self) -> tuple[int, ...]:
@@ -478,8 +447,8 @@ class Case(Commands):
 
     def missing_consents(self, purpose: ConsentPurpose, now: Instant) -> tuple[int, ...]:
         """Whose consent is needed at `now`, for the children the conference concerns, and not there."""
-        seconds = to_seconds(now)
-        return self._ids(lambda c, after: int(lib.fgc_case_next_missing_consent(c, purpose, seconds,
+        number, seconds = number_of(ConsentPurpose, purpose), to_seconds(now)
+        return self._ids(lambda c, after: int(lib.fgc_case_next_missing_consent(c, number, seconds,
                                                                                 after)))
 
     def thing(self, id: int) -> Thing:
@@ -491,8 +460,9 @@ class Case(Commands):
 
     def things(self, kind: ThingKind) -> tuple[Thing, ...]:
         """The things of a kind; of homes, in the order they were named."""
+        number = number_of(ThingKind, kind)
         return tuple(map(self.thing, self._ids(
-            lambda c, after: int(lib.fgc_case_next_thing(c, kind, after)))))
+            lambda c, after: int(lib.fgc_case_next_thing(c, number, after)))))
 
     @property
     def unanswered(self) -> tuple[int, ...]:
@@ -535,12 +505,13 @@ class Case(Commands):
     def minutes(self, kind: HoursKind | None = None) -> int:
         """The minutes logged, of a kind or of all."""
         with self._alone as c:
-            return int(lib.fgc_case_minutes(c, kind or 0))
+            return int(lib.fgc_case_minutes(c, 0 if kind is None else number_of(HoursKind, kind)))
 
     def expenses(self, currency: Currency, kind: ExpenseKind | None = None) -> int:
         """The expenses in øre, in a currency, of a kind or of all."""
+        number = 0 if kind is None else number_of(ExpenseKind, kind)
         with self._alone as c:
-            return int(lib.fgc_case_expenses(c, kind or 0, currency))
+            return int(lib.fgc_case_expenses(c, number, number_of(Currency, currency)))
 
 
 def _state(row: Any, calendar: Any) -> CaseState:

@@ -63,6 +63,13 @@ class Code(IntEnum):
         return cls(value)
 
 
+def number_of(kind: type[_E], value: _E) -> int:
+    """The number of a value, for C, which takes any."""
+    if not isinstance(value, kind):
+        raise TypeError(f"{kind.__name__} wanted, not {type(value).__name__}")
+    return int(value)
+
+
 def bits_of(bits: int, kind: type[_E]) -> frozenset[_E]:
     """The values in a set of bits, 1 << value each."""
     return _bits_of(bits, kind)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ._capi import ffi, lib
+from .callback import called, handle_of
 from .codes import FindingKind
 from .errors import check, of_thread
 from .code import text_of
@@ -28,36 +29,30 @@ sha256 = Digest(lambda data: hashlib.sha256(data).digest(), secrets.token_bytes)
 """Python's own: hashlib's SHA-256, salts of secrets."""
 
 
-def _raised(kind: object, raised: BaseException, trace: object) -> int:
-    of_thread.raised = raised
-    return -1
-
-
-def _write(out: Any, given: bytes, size: int) -> int:
+def _write(out: Any, given: bytes, size: int) -> None:
     if len(given) != size:
         raise ValueError(f"{size} bytes are wanted, not {len(given)}")
     ffi.memmove(out, given, size)
-    return 0
 
 
-@ffi.def_extern(onerror=_raised)  # type: ignore[misc]
-def fgcpy_sha256(context: Any, data: Any, size: int, out: Any) -> int:
-    return _write(out, ffi.from_handle(context).sha256(ffi.buffer(data, size)), 32)
+@called(ffi)
+def fgcpy_on_sha256(digest: Digest, data: Any, size: int, out: Any) -> None:
+    _write(out, digest.sha256(ffi.buffer(data, size)), 32)
 
 
-@ffi.def_extern(onerror=_raised)  # type: ignore[misc]
-def fgcpy_random(context: Any, out: Any, size: int) -> int:
-    return _write(out, ffi.from_handle(context).random(size), size)
+@called(ffi)
+def fgcpy_on_random(digest: Digest, out: Any, size: int) -> None:
+    _write(out, digest.random(size), size)
 
 
 def c_digest(digest: Digest | None) -> tuple[Any, Any]:
     """A fgc_digest, and the handle that must live as long as what uses it."""
     if digest is None:
         return ffi.NULL, None
-    handle = ffi.new_handle(digest)
+    handle = handle_of(digest)
     return ffi.new("fgc_digest *", {
-        "size": ffi.sizeof("fgc_digest"), "sha256": lib.fgcpy_sha256, "random": lib.fgcpy_random,
-        "context": handle}), handle
+        "size": ffi.sizeof("fgc_digest"), "sha256": ffi.addressof(lib, "fgcpy_sha256"),
+        "random": ffi.addressof(lib, "fgcpy_random"), "context": handle}), handle
 
 
 @dataclass(frozen=True)

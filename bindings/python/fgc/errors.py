@@ -82,9 +82,8 @@ class Refused(Error):
     def __str__(self) -> str:
         from .codes import Language
 
-        guards = [f"{one.guard.id} ({one.severity.id}): {one.guard.sentence(Language.EN)}"
-                  for one in self.unmet]
-        return "\n  ".join([super().__str__(), *guards])
+        return "\n  ".join(["not met:", *(f"{one.id} ({one.severity.id}): {one.sentence(Language.EN)}"
+                                         for one in self.unmet)])
 
 
 class OnceReused(Error, ValueError):

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, Union
 
 from ._capi import ffi, lib
-from .code import Code, text_of
+from .code import Code, number_of, text_of
 from .codes import Command, FieldType, Role
 from .dates import Instant, local, read_time, to_seconds, write_date, write_time
 from .errors import check, of_thread
@@ -72,7 +72,8 @@ def c_stamp(stamp: Stamp) -> tuple[Any, Any]:
     ids = [c_word(guard, "override") for guard in stamp.overrides]
     overrides = ffi.new("char *[]", ids)
     return ffi.new("fgc_stamp *", {
-        "size": ffi.sizeof("fgc_stamp"), "role": stamp.role or 0, "recorded": recorded,
+        "size": ffi.sizeof("fgc_stamp"), "role": 0 if stamp.role is None else number_of(Role, stamp.role),
+        "recorded": recorded,
         "effective": recorded if stamp.effective is None else to_seconds(stamp.effective),
         "actor": keep[0], "once": keep[1], "person": stamp.person, "override_count": len(ids),
         "overrides": overrides if ids else ffi.NULL, "override_reason": keep[2],

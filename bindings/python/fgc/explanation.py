@@ -10,6 +10,7 @@ from ._capi import ffi, lib
 from .codes import ExplainedKind, HolidayName, Language, Reason
 from .dates import date_label, day_of
 from .errors import check, of_thread
+from .handle import Shared
 from .texts import made
 
 
@@ -29,7 +30,7 @@ class Explained:
     """The holidays on the day, also when it is a Sunday."""
 
 
-class Explanation(tuple["Explained", ...]):
+class Explanation(tuple["Explained", ...], Shared):
     """The steps from start to due, in the order of the days.
 
     >>> from datetime import date
@@ -43,7 +44,6 @@ class Explanation(tuple["Explained", ...]):
     Navngitt koordinator, akutt eller hastesak: 24 timer. Lørdager, søndager og helligdager regnes ikke med.
     """
 
-    _pointer: Any
     _owner: object
 
     def __new__(cls, *_: object) -> Explanation:

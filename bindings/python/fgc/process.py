@@ -7,7 +7,7 @@ from typing import Any, Type
 
 from . import codes
 from ._capi import ffi, lib
-from .code import Code, bits_of, text_of
+from .code import Code, bits_of, number_of, text_of
 from .codes import (Admission, Audience, Command, Fact, FieldType, Language, Phase, ProfileId, Role,
                     RoleGroup, Severity, Status, Subject)
 from .errors import Unknown, check, of_thread
@@ -99,7 +99,7 @@ class Guard:
 
     def severity(self, profile: ProfileId) -> Severity:
         """How strongly it holds in a shipped profile; of another one: Profile.severity."""
-        return Severity(lib.fgc_guard_severity(self.index, profile))
+        return Severity(lib.fgc_guard_severity(self.index, number_of(ProfileId, profile)))
 
     @classmethod
     def find(cls, id: str) -> Guard:
@@ -160,12 +160,12 @@ def unmet_of_error(error: Any) -> tuple[Unmet, ...]:
 
 def subject_of(fact: Fact) -> Subject:
     """What a fact is a fact of."""
-    return Subject(lib.fgc_fact_subject(fact))
+    return Subject(lib.fgc_fact_subject(number_of(Fact, fact)))
 
 
 def group_of(role: Role) -> RoleGroup:
     """The group a role belongs to."""
-    return RoleGroup(lib.fgc_role_group_of(role))
+    return RoleGroup(lib.fgc_role_group_of(number_of(Role, role)))
 
 
 def admission(role: Role, part: Phase) -> Admission:
@@ -176,9 +176,9 @@ def admission(role: Role, part: Phase) -> Admission:
     >>> admission(Role.CASE_WORKER, Phase.PRIVATE_TIME).name
     'IF_CALLED'
     """
-    return Admission(lib.fgc_role_admission(role, part))
+    return Admission(lib.fgc_role_admission(number_of(Role, role), number_of(Phase, part)))
 
 
 def admission_is_tuned(role: Role, part: Phase) -> bool:
     """Whether a profile may say otherwise for a role in a part."""
-    return bool(lib.fgc_role_admission_is_tuned(role, part))
+    return bool(lib.fgc_role_admission_is_tuned(number_of(Role, role), number_of(Phase, part)))

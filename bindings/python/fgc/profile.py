@@ -6,9 +6,10 @@ from typing import Any
 
 from ._capi import ffi, lib
 from .calendar import Calendar
-from .code import text_of
+from .code import number_of, text_of
 from .codes import Admission, Approver, Country, Phase, Policy, ProfileId, Role, Severity, Status
 from .errors import InvalidArgument, check, of_thread
+from .handle import Handle, Shared
 from .process import Guard
 from .rule import Rule
 from .texts import c_string, c_word
@@ -70,7 +71,7 @@ class _Read:
 
     def admission(self, role: Role, part: Phase) -> Admission:
         """Whether a role may be in a part."""
-        return Admission(lib.fgc_profile_admission(self._pointer, role, part))
+        return Admission(lib.fgc_profile_admission(self._pointer, number_of(Role, role), number_of(Phase, part)))
 
     @property
     def clocks(self) -> dict[str, bool]:
@@ -84,7 +85,7 @@ class _Read:
         return found
 
 
-class Profile(_Read):
+class Profile(_Read, Shared):
     """How a municipality runs the process: how strongly each guard holds, who may be in which part, from
     which age a child consents, who approves the plan, which clocks run and how they count, and its calendar.
     One of the library's own, or derived from one. Immutable; any number of threads may use one.
@@ -136,7 +137,7 @@ class Profile(_Read):
         return Draft(self, id, version)
 
 
-class Draft(_Read):
+class Draft(_Read, Handle):
     """A profile that is being made: set what is to be otherwise, and freeze it. As a context it is frozen
     at the end, unless an exception ends it. What is fixed cannot be set: InvalidArgument. For one thread."""
 
@@ -175,12 +176,14 @@ class Draft(_Read):
 
     def set_severity(self, guard: Guard | str, severity: Severity) -> None:
         """How strongly a guard holds; not a fixed one."""
-        check(lib.fgc_profile_set_severity(self._pointer, _index(guard), severity, of_thread.error))
+        check(lib.fgc_profile_set_severity(self._pointer, _index(guard), number_of(Severity, severity),
+                                           of_thread.error))
 
     def set_admission(self, role: Role, part: Phase, admission: Admission) -> None:
         """Whether a role may be in a part; only of roles that a profile may say it of, and never more in
         private time than IF_CALLED for an authority."""
-        check(lib.fgc_profile_set_admission(self._pointer, role, part, admission, of_thread.error))
+        check(lib.fgc_profile_set_admission(self._pointer, number_of(Role, role), number_of(Phase, part),
+                                            number_of(Admission, admission), of_thread.error))
 
     def set_consent_age(self, years: int) -> None:
         """From which age a child's own consent is needed: 1 to 18. The clock consent.turns_15 is the law's
@@ -189,7 +192,7 @@ class Draft(_Read):
 
     def set_approver(self, approver: Approver) -> None:
         """Who decides on the plan."""
-        check(lib.fgc_profile_set_approver(self._pointer, approver, of_thread.error))
+        check(lib.fgc_profile_set_approver(self._pointer, number_of(Approver, approver), of_thread.error))
 
     def set_complete(self, complete: bool) -> None:
         """Whether a request starts the assignment clock only when it was received complete."""

@@ -1,10 +1,10 @@
 """Deadline rules: how much time there is, how it is counted, and who says so."""
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, overload
+from typing import Any, SupportsIndex, overload
 
 from . import batch
 from ._capi import ffi, lib
@@ -15,6 +15,7 @@ from .codes import Basis, Country, Days, Language, Moment, Party, Policy, Status
 from .dates import Instant, day_of, local, to_days, to_seconds
 from .errors import Unknown, check, failure, of_thread
 from .explanation import Explanation
+from .handle import Shared
 from .texts import c_word, written
 
 
@@ -42,8 +43,8 @@ def counting(policy: Policy) -> Counting:
     return Counting(Days(row.excluded), bits_of(row.units, Unit), bool(row.rolls), bool(row.leap_day_in_march))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rule:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Rule(Shared):
     """A deadline rule. The library's own are found; one of the host's is made by giving all that is said
     of it, or from another: `dataclasses.replace(rule, id="kommune.svar", amount=10)`. Immutable; any number
     of threads may use one. Making one raises ValueError, LookupError.
@@ -91,8 +92,6 @@ class Rule:
     """Counted from a date of its own (birth), not from an instant."""
     off: bool = False
     """Does not run unless a profile switches it on."""
-    _pointer: Any = field(init=False, repr=False, compare=False)
-    _owner: Any = field(init=False, repr=False, compare=False, default=None)
 
     def __post_init__(self) -> None:
         own = frozenset(self.policies) | {self.policy}
@@ -115,6 +114,12 @@ class Rule:
         out = ffi.new("fgc_rule **")
         check(lib.fgc_rule_new(options, out, of_thread.error))
         object.__setattr__(self, "_pointer", ffi.gc(out[0], lib.fgc_rule_free))
+
+    def __repr__(self) -> str:
+        return f"<fgc.Rule {self.id}>"
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
+        return _made, (asdict(self),)
 
     @classmethod
     def _borrowed(cls, pointer: Any, owner: object = None) -> Rule:
@@ -224,6 +229,10 @@ class Rule:
         out = ffi.new("fgc_explanation **")
         check(lib.fgc_rule_explain(self._pointer, calendar._pointer, clock, out, of_thread.error))
         return Explanation._of(out[0], (self, calendar))
+
+
+def _made(values: dict[str, Any]) -> Rule:
+    return Rule(**values)
 
 
 @lru_cache(maxsize=None)

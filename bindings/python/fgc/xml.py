@@ -9,6 +9,7 @@ from typing import Any
 from ._capi import ffi, lib
 from ._capi_xml import ffi as ffi_xml
 from ._capi_xml import lib as lib_xml
+from .callback import called, handle_of
 from .case import Case, c_options
 from .code import text_of
 from .codes import Status
@@ -63,21 +64,16 @@ def _options(limits: Limits | None, cases: Any = ffi.NULL) -> Any:
         "findings": given.findings, "bytes": given.bytes, "cases": cases})
 
 
-@ffi_xml.def_extern(onerror=lambda kind, raised, trace: _raised(raised))  # type: ignore[misc]
-def fgcpy_write(context: Any, data: Any, size: int) -> int:
-    ffi_xml.from_handle(context)(ffi.buffer(data, size)[:])
-    return 0
-
-
-def _raised(raised: BaseException) -> int:
-    of_thread.raised = raised
-    return -1
+@called(ffi_xml)
+def fgcpy_on_write(write: Callable[[bytes], object], data: Any, size: int) -> None:
+    write(ffi.buffer(data, size)[:])
 
 
 def _sink(write: Callable[[bytes], object]) -> tuple[Any, Any]:
-    handle = ffi_xml.new_handle(write)
-    return ffi_xml.new("fgc_xml_sink *", {"size": ffi_xml.sizeof("fgc_xml_sink"),
-                                          "write": lib_xml.fgcpy_write, "context": handle}), handle
+    handle = handle_of(write)
+    return ffi_xml.new("fgc_xml_sink *", {
+        "size": ffi_xml.sizeof("fgc_xml_sink"), "write": ffi_xml.addressof(lib_xml, "fgcpy_write"),
+        "context": handle}), handle
 
 
 def document(case: Case) -> bytes:

@@ -83,8 +83,6 @@ class Cases(unittest.TestCase):
         self.assertIn("start_private_time.phase", [one.id for one in blocked.unmet])
         with self.assertRaises(KeyError):
             steps.find(999)
-        with self.assertRaises(KeyError):
-            story.case.step(999, story.now)
 
     def test_steps_are_shown_in_notebooks(self):
         html = Story().go_to(Phase.INITIATIVE).case.steps(START)._repr_html_()

@@ -1,11 +1,15 @@
 """What nobody should do: closed cases, threads on one case, collection in any order, forks, and growth."""
+import copy
 import ctypes
+import dataclasses
 import gc
 import itertools
 import os
 import pickle
 import resource
 import signal
+import subprocess
+import sys
 import threading
 import unittest
 
@@ -53,10 +57,56 @@ class Misuse(unittest.TestCase):
             with self.assertRaises((fgc.Error, OverflowError)):
                 wrong()
 
-    def test_handles_are_not_pickled_and_errors_are(self):
-        for handle in (Case(profile()), profile(), Calendar(Country.NO)):
-            with self.assertRaises(TypeError):
+    def test_a_code_of_another_list_is_refused(self):
+        case = Case(profile())
+        for wrong in (lambda: Calendar(Phase.INITIATIVE), lambda: Calendar(1), lambda: case.things("goal"),
+                      lambda: case.missing_consents(None, START), lambda: case.minutes(3),
+                      lambda: case.expenses(HoursKind.TRAVEL), lambda: case.step(999, START),
+                      lambda: case.may_attend(1, 5), lambda: profile().admission(Phase.PREPARING, CO),
+                      lambda: fgc.admission("child", Phase.PREPARING), lambda: fgc.group_of(1),
+                      lambda: case.record(fgc.Stamp("child", "u-1", START), "hold")):
+            with self.assertRaisesRegex(TypeError, "^[A-Z][A-Za-z]+ wanted, not [A-Za-z]+$"):
+                wrong()
+
+    def test_handles_are_neither_pickled_nor_copied(self):
+        why = Story().go_to(Phase.REFERRED).case.deadlines(START)[0].explain()
+        case, draft = Case(profile()), profile().derive("own", 1)
+        for handle in (case, draft, profile(), Calendar(Country.NO), why):
+            with self.assertRaisesRegex(TypeError, "objects cannot be pickled or copied"):
                 pickle.dumps(handle)
+        for handle in (case, draft):
+            for copied in (copy.copy, copy.deepcopy):
+                with self.assertRaisesRegex(TypeError, "objects cannot be pickled or copied"):
+                    copied(handle)
+        for shared in (profile(), Calendar(Country.NO), why, Rule.find("no.assignment.acute")):
+            self.assertIs(copy.copy(shared), shared)
+            self.assertIs(copy.deepcopy(shared), shared)
+
+    def test_what_is_the_same_is_equal(self):
+        used, given = Story().go_to(Phase.INITIATIVE).case.profile, profile("no-barnevern")
+        self.assertEqual({used, given}, {given})
+        self.assertEqual(used.calendar, given.calendar)
+        self.assertNotEqual(Profile("no-barnevern"), Profile("no-barnevern"))
+        self.assertNotEqual(given, given.calendar)
+
+    def test_values_are_pickled_and_taken_apart(self):
+        story = Story().go_to(Phase.FOLLOWING_UP)
+        case, rule = story.case, Rule.find("no.assignment.acute")
+        due = case.deadlines(story.now)
+        values = [case.state, case.people, case.kinships, case.steps(story.now), due, case.plan(), case.head,
+                  list(case), rule, rule.due(profile().calendar, START), profile().rules,
+                  fgc.Clock(START, holds=[fgc.Hold(5)]), tuple(fgc.holidays())[0], fgc.verify(case.lines())]
+        for value in values:
+            self.assertEqual(pickle.loads(pickle.dumps(value)), value)
+            self.assertEqual(copy.deepcopy(value), value)
+        self.assertEqual(dataclasses.asdict(due[0])["rule"]["id"], due[0].rule.id)
+        self.assertEqual(copy.deepcopy(due)[0].explain(), due[0].explain())
+        again = pickle.loads(pickle.dumps((rule, due[0])))
+        self.assertEqual(again[0].due_at(profile().calendar, START), rule.due_at(profile().calendar, START))
+        with self.assertRaises(TypeError):
+            again[1].explain()
+
+    def test_errors_are_pickled(self):
         try:
             Story().go_to(Phase.INITIATIVE).case.open_conference(Story().by(CO))
         except fgc.Refused as refused:
@@ -64,6 +114,11 @@ class Misuse(unittest.TestCase):
             self.assertEqual((str(again), again.unmet), (str(refused), refused.unmet))
         error = fgc.Unreadable(fgc.Status.SYNTAX, "m", 1, 2, "p")
         self.assertEqual(str(pickle.loads(pickle.dumps(error))), "line 1, column 2: p: m")
+        case = Case(profile())
+        case.close()
+        with self.assertRaises(fgc.Closed) as closed:
+            case.revision
+        self.assertEqual(pickle.loads(pickle.dumps(closed.exception)).args, closed.exception.args)
 
     def test_every_status_has_an_exception_that_is_a_built_in_one_too(self):
         from fgc.errors import CLASSES
@@ -194,10 +249,95 @@ class Misuse(unittest.TestCase):
         self.assertEqual(case.lines(), lines)
         story.go_to(Phase.PREPARING)
 
-    def test_the_end_of_the_process_is_quiet(self):
-        import subprocess
-        import sys
+    def test_a_fork_leaves_behind_what_other_threads_are_using(self):
+        inside, go_on = threading.Event(), threading.Event()
 
+        def slow(size):
+            inside.set()
+            go_on.wait()
+            return fgc.sha256.random(size)
+
+        busy = Story(digest=fgc.Digest(fgc.sha256.sha256, slow))
+        idle = Story().go_to(Phase.REFERRED)
+        thread = threading.Thread(target=busy.go_to, args=(Phase.REFERRED,))
+        thread.start()
+        inside.wait()
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                signal.alarm(30)
+                idle.go_to(Phase.CLOSED)
+                with self.assertRaisesRegex(fgc.Closed, "another thread"):
+                    busy.case.revision
+                busy.case.close()
+                self.assertEqual(repr(busy.case), "<fgc.Case closed>")
+                del busy
+                gc.collect()
+                status = 0
+            finally:
+                os._exit(status)
+        go_on.set()
+        thread.join()
+        self.assertEqual(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), 0)
+        self.assertEqual(busy.case.state.phase, Phase.REFERRED)
+
+    def test_a_fork_within_a_digest_goes_on_within_it(self):
+        children = []
+
+        def forking(size):
+            if not children:
+                children.append(os.fork())
+            return fgc.sha256.random(size)
+
+        story = Story(digest=fgc.Digest(fgc.sha256.sha256, forking))
+        try:
+            story.go_to(Phase.REFERRED)
+        finally:
+            if children == [0]:
+                os._exit(story.case.state.phase is not Phase.REFERRED)
+        self.assertEqual(os.waitstatus_to_exitcode(os.waitpid(children[0], 0)[1]), 0)
+
+    def test_many_forks_while_threads_work(self):
+        case, ended = Story().go_to(Phase.PREPARING).case, threading.Event()
+
+        def work():
+            while not ended.is_set():
+                case.steps(START)
+
+        thread = threading.Thread(target=work)
+        thread.start()
+        try:
+            for _ in range(50):
+                child = os.fork()
+                if child == 0:
+                    signal.alarm(30)
+                    try:
+                        case.steps(START)
+                    except fgc.Closed:
+                        pass
+                    os._exit(0)
+                self.assertEqual(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), 0)
+        finally:
+            ended.set()
+            thread.join()
+
+    def test_subinterpreters_work_and_call_no_function_of_the_hosts(self):
+        works = ("from fgc import *\nfrom story import *\nimport fgc\nfirst = Story().go_to(Phase.CLOSED)\n"
+                 "assert Case.load(first.case.lines(), profile()).state == first.case.state\n"
+                 "for fails in (lambda: Story(digest=fgc.sha256).begin(),\n"
+                 "              lambda: Calendar(Country.NO, offset=lambda at: 3600)):\n"
+                 "    try: fails()\n    except HostFailed as failed: assert failed.__cause__ is None\n"
+                 "    else: assert False\n")
+        script = (f"import _xxsubinterpreters as sub, sys\nworks = {works!r}\nfor time in range(6):\n"
+                  "    if time == 3: import fgc\n"
+                  "    one = sub.create()\n    sub.run_string(one, works)\n    sub.destroy(one)\n"
+                  "fgc.Calendar(fgc.Country.NO, offset=lambda at: 3600)\n")
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True,
+                              env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_the_end_of_the_process_is_quiet(self):
         script = ("import fgc\nbase = fgc.Profile('no-barnevern')\ncase = fgc.Case(base, digest=fgc.sha256)\n"
                   "why = fgc.Rule.find('no.assignment.acute').explain(base.calendar, 5)\n"
                   "class Late:\n    def __del__(self):\n        case.revision\nlate = Late()\n")

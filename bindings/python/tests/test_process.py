@@ -87,7 +87,7 @@ class Profiles(unittest.TestCase):
         fixed = next(one for one in Guard.all() if one.fixed)
         for wrong in (lambda: draft.set_severity(fixed, Severity.OFF),
                       lambda: draft.set_admission(Role.CHILD, Phase.PRIVATE_TIME, Admission.NONE),
-                      lambda: draft.set_consent_age(0), lambda: draft.set_approver(9),
+                      lambda: draft.set_consent_age(0), lambda: draft.set_consent_age(19),
                       lambda: draft.profile):
             with self.assertRaises(fgc.InvalidArgument):
                 wrong()

@@ -1,5 +1,8 @@
 /* shared SCENARIO: run a scenario of tests/shared, as it says there, and print what came of it. */
 #include <fgc/fgc.h>
+#ifdef WITH_XML
+#include <fgc/xml.h>
+#endif
 #include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -277,6 +280,17 @@ static void do_lines(struct runner *run, char *rest)
     print_text(lines_of(run, run->c));
 }
 
+/* Tell whether a case has the lines of the runner's, and go on with it. */
+static void go_on_with(struct runner *run, fgc_case *loaded)
+{
+    fgc_text *lines = lines_of(run, run->c), *again = lines_of(run, loaded);
+    printf("%s\n", strcmp(fgc_text_data(lines), fgc_text_data(again)) ? "different" : "same");
+    fgc_text_free(lines);
+    fgc_text_free(again);
+    fgc_case_free(run->c);
+    run->c = loaded;
+}
+
 static void do_replay(struct runner *run, char *rest)
 {
     (void)rest;
@@ -284,13 +298,31 @@ static void do_replay(struct runner *run, char *rest)
     fgc_case *loaded = new_case(run);
     must(run,
          fgc_case_replay_lines(loaded, fgc_text_data(lines), fgc_text_size(lines), run->error));
-    fgc_text *again = lines_of(run, loaded);
-    printf("%s\n", strcmp(fgc_text_data(lines), fgc_text_data(again)) ? "different" : "same");
     fgc_text_free(lines);
-    fgc_text_free(again);
-    fgc_case_free(run->c);
-    run->c = loaded;
+    go_on_with(run, loaded);
 }
+
+#ifdef WITH_XML
+static void do_document(struct runner *run, char *rest)
+{
+    (void)rest;
+    const fgc_profile *profile = run->profile;
+    fgc_case_options cases = {
+        .size = sizeof cases, .profile_count = 1, .profiles = &profile, .digest = run->digest
+    };
+    fgc_xml_options options = { .size = sizeof options, .cases = &cases };
+    fgc_text *document = NULL, *again = NULL;
+    fgc_case *read = NULL;
+    must(run, fgc_xml_write_text(run->c, NULL, &document, run->error));
+    must(run, fgc_xml_read_case(fgc_text_data(document), fgc_text_size(document), &options, &read,
+                                run->error));
+    must(run, fgc_xml_write_text(read, NULL, &again, run->error));
+    printf("%s ", strcmp(fgc_text_data(document), fgc_text_data(again)) ? "different" : "same");
+    fgc_text_free(document);
+    fgc_text_free(again);
+    go_on_with(run, read);
+}
+#endif
 
 static void do_clean(struct runner *run, char *rest)
 {
@@ -366,6 +398,9 @@ static const struct {
     { "due", do_due },         { "lines", do_lines },         { "replay", do_replay },
     { "clean", do_clean },     { "sort", do_sort },           { "verify", do_verify },
     { "head", do_head },
+#ifdef WITH_XML
+    { "document", do_document },
+#endif
 };
 
 int main(int count, char **arguments)

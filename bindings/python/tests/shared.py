@@ -86,6 +86,12 @@ class Runner:
         self.case = Case.load(lines, self.profile, digest=self.digest)
         print("same" if self.case.lines() == lines else "different")
 
+    def do_document(self):
+        document, lines = self.case.to_xml(), self.case.lines()
+        self.case = Case.from_xml(document, self.profile, digest=self.digest)
+        print("same" if self.case.to_xml() == document else "different",
+              "same" if self.case.lines() == lines else "different")
+
     def do_clean(self, text):
         try:
             print(fgc.clean_text(text, 1024))

@@ -18,7 +18,8 @@ from fgc import Phase
 from story import CW, START, Story
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
-MORNING = pathlib.Path(os.environ.get("FGC_ROOT", HERE), "examples", "python", "morning.py")
+ROOT = os.environ.get("FGC_ROOT", "")
+MORNING = pathlib.Path(ROOT, "examples", "python", "morning.py")
 
 
 def load_tests(loader, tests, pattern):
@@ -35,13 +36,22 @@ class Readme(unittest.TestCase):
         self.assertEqual(told, fgc.__version__)
         self.assertRegex(fgc.data_version, r"^20\d\d-\d\d-\d\d$")
 
-    def test_what_it_says_is_what_it_prints(self):
-        text = (HERE / "README.md").read_text(encoding="utf-8")
-        program, output = re.search(r"```python\n(.*?)```.*?```\n(.*?)```", text, re.S).groups()
+    @unittest.skipUnless(ROOT, "without the whole project")
+    def test_its_python_runs(self):
+        text = pathlib.Path(ROOT, "README.md").read_text(encoding="utf-8")
+        program, = re.findall(r"```python\n(.*?)```", text, re.S)
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
             exec(program, {})
-        self.assertEqual(printed.getvalue(), output)
+        self.assertEqual(printed.getvalue(), """\
+Somebody who must consent has not.
+The situation description has not been agreed with the family.
+The questions have not been agreed with the family.
+2026-04-23 00:00:00+02:00
+Saturdays and Sundays not counted: 8. Other days not counted: Thursday 2 April (Maundy Thursday), \
+Friday 3 April (Good Friday) and Monday 6 April (Easter Monday). Day 1 is Monday 30 March 2026, and day \
+15 is Wednesday 22 April 2026.
+""")
 
     def test_everything_public_has_a_docstring(self):
         for name in fgc.__all__:
@@ -55,7 +65,7 @@ class Readme(unittest.TestCase):
                         self.assertTrue(value.__doc__, f"{name}.{member}")
 
 
-@unittest.skipUnless(MORNING.exists(), "without the whole project")
+@unittest.skipUnless(ROOT, "without the whole project")
 class Morning(unittest.TestCase):
     def run_it(self, folder, now):
         return subprocess.run([sys.executable, MORNING, folder, now], capture_output=True, text=True,

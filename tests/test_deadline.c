@@ -107,6 +107,23 @@ static void raising_never_gives_more_time(void **unused)
     end(&story);
 }
 
+/* Domain: never later than the ordinary date, which days on hold have moved. */
+static void a_hold_moves_the_date_that_raising_is_held_against(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    open_with(&story, "ordinary");
+    tell(&story, CS, "receive_request at=2026-03-02T10:00:00+01:00");
+    story.now = oslo("2026-03-04T10:00");
+    tell(&story, CW, "hold reason=family_not_ready");
+    story.now = oslo("2026-03-13T14:00");
+    tell(&story, CW, "resume");
+    story.now = oslo("2026-03-23T20:00");
+    tell(&story, CW, "set_urgency urgency=acute reason=\"mor er innlagt\"");
+    assert_int_equal(the_deadline(&story, "no.assignment.acute").due, oslo("2026-03-24T20:00"));
+    end(&story);
+}
+
 static void assigning_meets_it_and_releasing_starts_another(void **unused)
 {
     (void)unused;
@@ -249,6 +266,51 @@ static void the_follow_up_is_due_after_approval(void **unused)
     end(&story);
 }
 
+static void an_amendment_does_not_put_the_follow_up_off(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_FOLLOWING_UP);
+    fgc_deadline before = the_deadline(&story, "fgc.follow_up");
+    story.now += 30 * 86400;
+    tell(&story, CW, "change_action action=%u text=\"henter onsdager\" responsible=%u",
+         story.action, story.uncle);
+    tell(&story, CW, "amend_plan reason=onsdag agreed_by=%u", story.uncle);
+    tell(&story, CW, "assess_plan_safety result=safe");
+    tell(&story, CW, "decide_plan decision=approved mandate=m-1");
+    assert_int_equal(the_deadline(&story, "fgc.follow_up").due, before.due);
+    assert_int_equal(the_deadline(&story, "fgc.follow_up").trigger, before.trigger);
+    end(&story);
+}
+
+static void a_window_for_ordinary_cases_comes_back(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_time due = the_deadline(&story, "no.conference.window").due;
+    tell(&story, CW, "set_urgency urgency=acute reason=feil");
+    assert_int_equal(the_deadline(&story, "no.conference.window").state, FGC_STATE_LAPSED);
+    tell(&story, CW, "set_urgency urgency=ordinary reason=feil");
+    assert_int_equal(the_deadline(&story, "no.conference.window").state, FGC_STATE_RUNNING);
+    assert_int_equal(the_deadline(&story, "no.conference.window").due, due);
+    end(&story);
+}
+
+static void a_released_coordinator_has_nothing_more_to_sign(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_REFERRED);
+    tell(&story, CS,
+         "assign_coordinator name=Maja employer=engaged_per_case prior_contact=none "
+         "trained=2020-01-01 police_certificate=2025-01-01");
+    assert_int_equal(the_deadline(&story, "no.coordinator.contact").state, FGC_STATE_RUNNING);
+    tell(&story, CS, "release_coordinator reason=syk");
+    assert_int_equal(the_deadline(&story, "no.coordinator.contact").state, FGC_STATE_LAPSED);
+    end(&story);
+}
+
 static void the_most_pressing_stand_first_and_can_be_explained(void **unused)
 {
     (void)unused;
@@ -324,6 +386,7 @@ int main(void)
         cmocka_unit_test(an_ordinary_case_has_fifteen_working_days),
         cmocka_unit_test(raised_to_acute_twenty_four_hours_run),
         cmocka_unit_test(raising_never_gives_more_time),
+        cmocka_unit_test(a_hold_moves_the_date_that_raising_is_held_against),
         cmocka_unit_test(assigning_meets_it_and_releasing_starts_another),
         cmocka_unit_test(a_hold_stops_the_clock),
         cmocka_unit_test(a_withdrawn_consent_stops_the_clock),
@@ -332,6 +395,9 @@ int main(void)
         cmocka_unit_test(a_closed_case_has_no_running_clock),
         cmocka_unit_test(birthdays_come_by_themselves),
         cmocka_unit_test(the_follow_up_is_due_after_approval),
+        cmocka_unit_test(an_amendment_does_not_put_the_follow_up_off),
+        cmocka_unit_test(a_window_for_ordinary_cases_comes_back),
+        cmocka_unit_test(a_released_coordinator_has_nothing_more_to_sign),
         cmocka_unit_test(the_most_pressing_stand_first_and_can_be_explained),
         cmocka_unit_test(an_incomplete_request_may_not_start_the_clock),
         cmocka_unit_test(danish_clocks_run_where_they_are_switched_on),

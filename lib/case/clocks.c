@@ -73,8 +73,8 @@ static bool is_moment(const struct milestone *milestone, int32_t moment)
     }
 }
 
-/* Whether a milestone ends a clock that was not met: the case closes, the follow-up is waived, or a window
- * for ordinary cases meets another urgency. */
+/* Whether a milestone ends a clock that was not met: the case closes, the follow-up is waived, the
+ * coordinator is released, or a window for ordinary cases meets another urgency. */
 static bool ends(const struct milestone *milestone, const fgc_rule_options *rule)
 {
     switch (milestone->command) {
@@ -82,6 +82,8 @@ static bool ends(const struct milestone *milestone, const fgc_rule_options *rule
         return true;
     case FGC_COMMAND_WAIVE_FOLLOW_UP:
         return rule->met_by == FGC_MOMENT_FOLLOW_UP_OPENED;
+    case FGC_COMMAND_RELEASE_COORDINATOR:
+        return rule->starts == FGC_MOMENT_COORDINATOR_ASSIGNED;
     case FGC_COMMAND_SET_URGENCY:
         return rule->starts == FGC_MOMENT_REFERRED && milestone->code != FGC_URGENCY_ORDINARY;
     default:
@@ -95,28 +97,51 @@ static bool sets_urgency(const struct milestone *milestone)
            milestone->command == FGC_COMMAND_SET_URGENCY;
 }
 
+/* What a clock that starts at a milestone depends on. */
+struct course {
+    bool ordinary; /* the case is */
+    bool met;      /* the conference has, since a plan was approved */
+};
+
+/* A window for ordinary cases starts in those; what an approval starts, the first one of a conference does,
+ * and no amendment puts it off. */
+static bool starts(const struct milestone *milestone, const fgc_rule_options *rule,
+                   const struct course *course)
+{
+    return is_moment(milestone, rule->starts) &&
+           (rule->starts != FGC_MOMENT_REFERRED || course->ordinary) &&
+           (rule->starts != FGC_MOMENT_PLAN_APPROVED || course->met);
+}
+
 static void find_plain(const fgc_case *c, struct runnings *clocks, const fgc_rule *rule,
                        const fgc_rule_options *facts)
 {
-    struct running *last = NULL;
-    int16_t urgency = FGC_URGENCY_ORDINARY;
+    struct running *last = NULL, *put_off = NULL; /* by an urgency that may be lowered again */
+    struct course course = { .ordinary = true };
     FOR_EACH_MILESTONE(milestone, c)
     {
         if (sets_urgency(milestone))
-            urgency = milestone->code;
-        if (last && is_moment(milestone, facts->met_by)) {
-            meet(last, milestone);
-            last = NULL;
+            course.ordinary = milestone->code == FGC_URGENCY_ORDINARY;
+        if (is_moment(milestone, facts->met_by)) {
+            if (last)
+                meet(last, milestone);
+            last = put_off = NULL;
         } else if (last && ends(milestone, facts)) {
             lapse(last, milestone->at);
+            put_off = sets_urgency(milestone) ? last : NULL;
             last = NULL;
+        } else if (put_off && course.ordinary && sets_urgency(milestone)) {
+            put_off->lapsed = 0;
+            last = put_off;
         }
-        bool applies = facts->starts != FGC_MOMENT_REFERRED || urgency == FGC_URGENCY_ORDINARY;
-        if (is_moment(milestone, facts->starts) && applies) {
+        if (starts(milestone, facts, &course)) {
             if (last)
                 lapse(last, milestone->at);
             last = add(clocks, rule, milestone->at, milestone->event);
+            put_off = NULL;
         }
+        course.met |= milestone->command == FGC_COMMAND_OPEN_CONFERENCE;
+        course.met &= !is_approval(milestone);
     }
 }
 
@@ -134,6 +159,7 @@ static void find_birthdays(const fgc_case *c, struct runnings *clocks, const fgc
         if (!clock)
             return;
         clock->starts_on = child->born;
+        clock->birthday = true;
         if (facts->met_by != FGC_MOMENT_OF_AGE && c->state.now.phase == FGC_PHASE_CLOSED)
             FOR_EACH_MILESTONE(milestone, c)
         if (milestone->command == FGC_COMMAND_CLOSE_CASE)
@@ -164,13 +190,18 @@ static void start_from(struct assignment *assignment, const struct milestone *mi
           milestone->event);
 }
 
-static fgc_time due_of(const fgc_case *c, const fgc_rule *rule, fgc_time starts)
+/* INT64_MAX: not known, or it stands still. */
+static fgc_time due_of(const fgc_case *c, const struct runnings *clocks, const fgc_rule *rule,
+                       fgc_time from)
 {
-    fgc_clock clock = { .size = sizeof clock, .starts = starts };
+    fgc_clock clock = { .size = sizeof clock,
+                        .starts = from,
+                        .hold_count = (uint32_t)clocks->hold_count,
+                        .holds = clocks->holds };
     fgc_due due = { .size = offsetof(fgc_due, safe) };
     bool known =
         rule && fgc_rule_due(rule, fgc_profile_calendar(c->profile), &clock, &due, NULL) == FGC_OK;
-    return known ? due.due : INT64_MAX;
+    return known && !due.stopped ? due.due : INT64_MAX;
 }
 
 /* Raised, 24 hours run from the later of base and raising, never to after the ordinary date; lowered, the
@@ -186,8 +217,8 @@ static void change_urgency(const fgc_case *c, struct assignment *assignment,
         return;
     lapse(assignment->running, milestone->at);
     fgc_time later = milestone->at > assignment->base ? milestone->at : assignment->base;
-    bool capped =
-        due_of(c, assignment->ordinary, assignment->base) < due_of(c, assignment->acute, later);
+    bool capped = due_of(c, assignment->clocks, assignment->ordinary, assignment->base) <
+                  due_of(c, assignment->clocks, assignment->acute, later);
     if (urgent && !capped)
         start(assignment, assignment->acute, later, milestone->event);
     else

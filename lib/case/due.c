@@ -66,7 +66,7 @@ static bool work_out(const fgc_deadlines *deadlines, struct entry *entry, fgc_ti
     entry->standing.size = sizeof entry->standing;
     if (fgc_rule_due(entry->clock.rule, calendar, &clock, &entry->due, NULL) != FGC_OK)
         return false;
-    if (entry->clock.starts_on != 0 && entry->due.due <= began)
+    if (entry->clock.birthday && entry->due.due <= began)
         return false;
     come(&entry->clock, &entry->due, now);
     clock = clock_of(deadlines, &entry->clock);
@@ -98,32 +98,39 @@ static void insert(fgc_deadlines *deadlines, const struct entry *entry)
     deadlines->entries[place] = *entry;
 }
 
-static fgc_status make(const fgc_case *c, const struct runnings *clocks, fgc_time now,
-                       fgc_deadlines **deadlines, fgc_error *error)
+/* The deadlines of clocks, when there was memory for all of them. */
+static bool fill(fgc_deadlines *deadlines, const fgc_case *c, const struct runnings *clocks,
+                 fgc_time now)
 {
-    fgc_deadlines *made = fgc__alloc(&c->allocator, sizeof *made);
-    if (!made)
-        return fgc__no_memory(error);
-    made->allocator = c->allocator;
-    made->profile = c->profile;
-    fgc_profile_hold(made->profile);
-    made->hold_room = c->state.lists[LIST_PAUSES].count + 1;
-    made->room = clocks->count + 1;
-    made->holds = fgc__alloc(&made->allocator, made->hold_room * sizeof *made->holds);
-    made->entries = fgc__alloc(&made->allocator, made->room * sizeof *made->entries);
-    if (!made->holds || !made->entries) {
-        fgc_deadlines_free(made);
-        return fgc__no_memory(error);
-    }
-    made->hold_count = fgc__merge_pauses(c, now, made->holds);
+    deadlines->room = clocks->count + 1;
+    deadlines->entries =
+        fgc__alloc(&deadlines->allocator, deadlines->room * sizeof *deadlines->entries);
+    if (clocks->failed || !deadlines->entries)
+        return false;
     const struct milestone *first = c->state.lists[LIST_MILESTONES].items;
     for (size_t i = 0; i < clocks->count; i++) {
         struct entry entry = { .clock = clocks->items[i] };
-        if (work_out(made, &entry, first ? first->at : 0, now))
-            insert(made, &entry);
+        if (work_out(deadlines, &entry, first ? first->at : 0, now))
+            insert(deadlines, &entry);
     }
-    *deadlines = made;
-    return FGC_OK;
+    return true;
+}
+
+static bool find(fgc_deadlines *deadlines, const fgc_case *c, fgc_time now)
+{
+    deadlines->hold_room = c->state.lists[LIST_PAUSES].count + 1;
+    deadlines->holds =
+        fgc__alloc(&deadlines->allocator, deadlines->hold_room * sizeof *deadlines->holds);
+    if (!deadlines->holds)
+        return false;
+    deadlines->hold_count = fgc__merge_pauses(c, now, deadlines->holds);
+    struct runnings clocks = { .allocator = c->allocator,
+                               .holds = deadlines->holds,
+                               .hold_count = deadlines->hold_count };
+    fgc__find_clocks(c, &clocks);
+    bool filled = fill(deadlines, c, &clocks, now);
+    fgc__free(&clocks.allocator, clocks.items, clocks.room * sizeof *clocks.items);
+    return filled;
 }
 
 fgc_status fgc_case_deadlines(const fgc_case *c, fgc_time now, fgc_deadlines **deadlines,
@@ -134,12 +141,18 @@ fgc_status fgc_case_deadlines(const fgc_case *c, fgc_time now, fgc_deadlines **d
                          "no case, one that was not opened, or no place for its deadlines");
     if (now < 0 || now > FGC_TIME_LAST)
         return fgc__fail_in(error, FGC_ERROR_RANGE, "now is outside 1970–2100", "now");
-    struct runnings clocks = { .allocator = c->allocator };
-    fgc__find_clocks(c, &clocks);
-    fgc_status status =
-        clocks.failed ? fgc__no_memory(error) : make(c, &clocks, now, deadlines, error);
-    fgc__free(&clocks.allocator, clocks.items, clocks.room * sizeof *clocks.items);
-    return status;
+    fgc_deadlines *made = fgc__alloc(&c->allocator, sizeof *made);
+    if (!made)
+        return fgc__no_memory(error);
+    made->allocator = c->allocator;
+    made->profile = c->profile;
+    fgc_profile_hold(made->profile);
+    if (!find(made, c, now)) {
+        fgc_deadlines_free(made);
+        return fgc__no_memory(error);
+    }
+    *deadlines = made;
+    return FGC_OK;
 }
 
 size_t fgc_deadlines_count(const fgc_deadlines *deadlines)

@@ -10,7 +10,8 @@ struct running {
     const fgc_rule *rule;
     fgc_time starts;
     fgc_date starts_on;
-    fgc_time met; /* 0: it was not */
+    bool birthday; /* it starts on a date of birth */
+    fgc_time met;  /* 0: it was not */
     fgc_time lapsed;
     fgc_id trigger;
     fgc_id met_by;
@@ -19,6 +20,8 @@ struct running {
 /* The clocks of a case, gathered from its milestones. */
 struct runnings {
     fgc_allocator allocator;
+    const fgc_hold *holds; /* what stops them */
+    size_t hold_count;
     struct running *items;
     size_t count;
     size_t room;

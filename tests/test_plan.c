@@ -217,6 +217,36 @@ static void a_network_that_adopts_may_write_on_or_wait(void **unused)
     end(&story);
 }
 
+static void a_plan_in_force_is_what_it_was_while_the_next_is_written(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_FOLLOWING_UP);
+    tell_for(&story, FGC_ROLE_NETWORK, story.uncle, "drop_action action=%u", story.action);
+    fgc_thing action = { .size = sizeof action };
+    assert_int_equal(fgc_case_read_thing(story.c, story.action, &action, NULL), FGC_OK);
+    assert_true(action.marks & FGC_MARK_IN_FORCE);
+    assert_int_equal(action.code, FGC_ACTION_STATUS_OPEN);
+    end(&story);
+}
+
+/* In following_up a new version comes into force; while a follow-up is prepared, that goes on. */
+static void a_decision_leaves_a_follow_up_that_is_prepared(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_FOLLOWING_UP);
+    tell(&story, CW, "change_action action=%u text=\"henter onsdager\" responsible=%u",
+         story.action, story.uncle);
+    tell(&story, CW, "amend_plan reason=onsdag agreed_by=%u", story.uncle);
+    tell(&story, CW, "assess_plan_safety result=safe");
+    tell(&story, CW, "start_follow_up");
+    tell(&story, CW, "decide_plan decision=approved mandate=m-1");
+    assert_int_equal(state_of(story.c).phase, FGC_PHASE_PREPARING);
+    assert_int_equal(state_of(story.c).plan_in_force, 2);
+    end(&story);
+}
+
 static void of_a_partly_approved_plan_only_those_named_are(void **unused)
 {
     (void)unused;
@@ -226,7 +256,7 @@ static void of_a_partly_approved_plan_only_those_named_are(void **unused)
     tell(&story, CW, "decide_plan decision=partly_approved mandate=m actions=%u", ids[4]);
     fgc_plan *plan = plan_of(&story, 2);
     assert_int_equal(item_of(plan, 1).marks, FGC_MARK_DECLINED);
-    assert_int_equal(item_of(plan, 2).marks, 0);
+    assert_int_equal(item_of(plan, 2).marks, FGC_MARK_IN_FORCE);
     fgc_plan_free(plan);
     end(&story);
 }
@@ -243,6 +273,8 @@ int main(void)
         cmocka_unit_test(nothing_is_decided_while_the_meeting_stands_adjourned),
         cmocka_unit_test(a_returned_plan_is_written_on_in_private_time_only),
         cmocka_unit_test(a_network_that_adopts_may_write_on_or_wait),
+        cmocka_unit_test(a_plan_in_force_is_what_it_was_while_the_next_is_written),
+        cmocka_unit_test(a_decision_leaves_a_follow_up_that_is_prepared),
         cmocka_unit_test(of_a_partly_approved_plan_only_those_named_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

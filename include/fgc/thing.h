@@ -39,7 +39,8 @@ typedef enum fgc_mark {
     FGC_MARK_INTERVIEWED = 16384,
     FGC_MARK_MATCHED = 32768, /* the matching was discussed */
     FGC_MARK_CONTACTED = 65536,
-    FGC_MARK_PUBLIC_SUPPORT = 131072 /* an action that asks for it */
+    FGC_MARK_PUBLIC_SUPPORT = 131072, /* an action that asks for it */
+    FGC_MARK_IN_FORCE = 262144        /* an action of the plan in force */
 } fgc_mark;
 
 /** A thing. Its texts are the fields of the event that describes it. */

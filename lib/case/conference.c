@@ -1,14 +1,27 @@
 /* What becomes of conferences and of who is in the room. */
 #include "case/fold.h"
 
+static void forget_children(struct state *state)
+{
+    FOR_EACH(struct person, person, state, LIST_PEOPLE)
+    person->named = false;
+    state->now.named_children = 0;
+}
+
+void fgc__forget_conference(struct state *state)
+{
+    forget_children(state);
+    state->now.conference = 0;
+    state->now.conference_start = 0;
+    state->now.adjourned_part = 0;
+}
+
 void fgc__fold_schedule_conference(struct state *state, const struct happening *event)
 {
     struct regions *now = &state->now;
     now->conference = event->record->number;
     now->conference_start = fgc__number(event, FIELD_START);
-    FOR_EACH(struct person, person, state, LIST_PEOPLE)
-    person->named = false;
-    now->named_children = 0;
+    forget_children(state);
     for (size_t i = 0; i < event->fields.count; i++) {
         const struct value *value = &event->fields.values[i];
         struct person *child =
@@ -20,17 +33,20 @@ void fgc__fold_schedule_conference(struct state *state, const struct happening *
     }
 }
 
-/* An adjourned conference is then over; a follow-up leaves the plan in force as it was. */
+/* An adjourned conference is then over; one that would follow up a plan leaves it in force as it was. */
 void fgc__fold_cancel_conference(struct state *state, const struct happening *event)
 {
     (void)event;
-    state->now.conference = 0;
-    state->now.conference_start = 0;
-    state->now.adjourned_part = 0;
-    if (state->now.plan_in_force != 0) {
-        state->now.phase = FGC_PHASE_FOLLOWING_UP;
-        state->now.follow_up = FGC_FOLLOW_UP_NONE;
-    }
+    struct regions *now = &state->now;
+    bool adjourned = now->adjourned_part != 0;
+    now->conference = 0;
+    now->conference_start = 0;
+    now->adjourned_part = 0;
+    if (now->plan_in_force == 0)
+        return;
+    now->phase = FGC_PHASE_FOLLOWING_UP;
+    if (now->follow_up != FGC_FOLLOW_UP_HELD || adjourned)
+        now->follow_up = FGC_FOLLOW_UP_NONE;
 }
 
 void fgc__fold_open_conference(struct state *state, const struct happening *event)
@@ -105,6 +121,17 @@ void fgc__begin_part(struct state *state, int32_t part)
         person->attended |= (uint8_t)(1u << part);
 }
 
+/* What a plan left open is asked again of the next. */
+static void ask_again(struct state *state)
+{
+    FOR_EACH(struct thing, thing, state, LIST_THINGS)
+    if (thing->kind == FGC_THING_QUESTION && thing->marks & FGC_MARK_OPEN) {
+        fgc__count_thing(state, thing, -1);
+        thing->marks &= ~(uint32_t)FGC_MARK_OPEN;
+        fgc__count_thing(state, thing, 1);
+    }
+}
+
 /* A network that adopts its plan itself may take it back to write on. */
 void fgc__fold_start_private_time(struct state *state, const struct happening *event)
 {
@@ -112,6 +139,7 @@ void fgc__fold_start_private_time(struct state *state, const struct happening *e
     if (state->now.plan_awaiting != 0)
         state->now.plan_state = FGC_PLAN_STATE_RETURNED;
     state->now.plan_awaiting = 0;
+    ask_again(state);
     fgc__begin_part(state, FGC_PHASE_PRIVATE_TIME);
 }
 

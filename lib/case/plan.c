@@ -63,12 +63,17 @@ void fgc__fold_add_action(struct state *state, const struct happening *event)
     describe(state, event, action);
 }
 
-/* The action a field refers to, if it is still in the plan. */
-static struct thing *live_action(const struct state *state, const struct happening *event)
+static struct thing *action_of(const struct state *state, const struct happening *event)
 {
     struct thing *thing = fgc__thing(state, fgc__id(event, FIELD_ACTION));
-    bool live = thing && thing->kind == FGC_THING_ACTION && !(thing->marks & FGC_MARK_REMOVED);
-    return live ? thing : NULL;
+    return thing && thing->kind == FGC_THING_ACTION ? thing : NULL;
+}
+
+/* The action a field refers to, if it is still in the plan that is written. */
+static struct thing *live_action(const struct state *state, const struct happening *event)
+{
+    struct thing *action = action_of(state, event);
+    return action && !(action->marks & FGC_MARK_REMOVED) ? action : NULL;
 }
 
 void fgc__fold_change_action(struct state *state, const struct happening *event)
@@ -87,7 +92,8 @@ void fgc__fold_drop_action(struct state *state, const struct happening *event)
         return;
     count_action(state, event, action, -1);
     action->marks |= FGC_MARK_REMOVED;
-    action->code = FGC_ACTION_STATUS_DROPPED;
+    if (!(action->marks & FGC_MARK_IN_FORCE))
+        action->code = FGC_ACTION_STATUS_DROPPED;
     edit(state, event, action->id, true);
 }
 
@@ -141,13 +147,30 @@ void fgc__fold_assess_plan_safety(struct state *state, const struct happening *e
         state->now.plan_safe = 0;
 }
 
+/* What was dropped in writing a version is, when that comes into force. */
+static void put_action_in_force(struct thing *action)
+{
+    bool dropped = action->marks & FGC_MARK_REMOVED;
+    action->marks &= ~(uint32_t)(FGC_MARK_IN_FORCE | FGC_MARK_DECLINED);
+    if (dropped)
+        action->code = FGC_ACTION_STATUS_DROPPED;
+    else
+        action->marks |= FGC_MARK_IN_FORCE;
+}
+
+/* A follow-up conference that is being prepared goes on with the new version. */
 static void put_in_force(struct state *state, int32_t plan_state)
 {
-    state->now.plan_in_force = state->now.plan_awaiting;
-    state->now.plan_awaiting = 0;
-    state->now.plan_state = (uint8_t)plan_state;
-    state->now.phase = FGC_PHASE_FOLLOWING_UP;
+    struct regions *now = &state->now;
+    now->plan_in_force = now->plan_awaiting;
+    now->plan_awaiting = 0;
+    now->plan_state = (uint8_t)plan_state;
+    if (now->follow_up != FGC_FOLLOW_UP_STARTED)
+        now->phase = FGC_PHASE_FOLLOWING_UP;
     fgc__empty_room(state);
+    FOR_EACH(struct thing, thing, state, LIST_THINGS)
+    if (thing->kind == FGC_THING_ACTION)
+        put_action_in_force(thing);
 }
 
 static bool names(const struct fields *fields, int32_t key, fgc_id id)
@@ -162,11 +185,8 @@ static bool names(const struct fields *fields, int32_t key, fgc_id id)
 static void decline_others(struct state *state, const struct happening *event)
 {
     FOR_EACH(struct thing, thing, state, LIST_THINGS)
-    if (thing->kind == FGC_THING_ACTION) {
-        thing->marks &= ~(uint32_t)FGC_MARK_DECLINED;
-        if (!names(&event->fields, FIELD_ACTIONS, thing->id))
-            thing->marks |= FGC_MARK_DECLINED;
-    }
+    if (thing->kind == FGC_THING_ACTION && !names(&event->fields, FIELD_ACTIONS, thing->id))
+        thing->marks = (thing->marks & ~(uint32_t)FGC_MARK_IN_FORCE) | FGC_MARK_DECLINED;
 }
 
 void fgc__fold_decide_plan(struct state *state, const struct happening *event)
@@ -214,7 +234,7 @@ void fgc__fold_reject_plan(struct state *state, const struct happening *event)
 
 void fgc__fold_report_action(struct state *state, const struct happening *event)
 {
-    struct thing *action = live_action(state, event);
+    struct thing *action = action_of(state, event);
     if (action)
         action->code = fgc__code(event, FIELD_STATUS);
 }

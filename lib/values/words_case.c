@@ -62,6 +62,7 @@ static const struct code marks[] = {
     { FGC_MARK_MATCHED,            "matched",            { "matching drøftet",              "matching drøfta",                "match drøftet",                  "matching discussed" } },
     { FGC_MARK_CONTACTED,          "contacted",          { "inntak har tatt kontakt",       "inntak har teke kontakt",        "visitationen har taget kontakt", "intake has made contact" } },
     { FGC_MARK_PUBLIC_SUPPORT,     "public_support",     { "ber om offentlig støtte",       "bed om offentleg støtte",        "beder om offentlig støtte",      "asks for public support" } },
+    { FGC_MARK_IN_FORCE,           "in_force",           { "gjelder",                       "gjeld",                          "gælder",                         "in force" } },
 };
 
 static const struct code follow_ups[] = {

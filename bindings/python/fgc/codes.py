@@ -1056,6 +1056,7 @@ class Mark(IntFlag):
     MATCHED = 32768  # the matching was discussed
     CONTACTED = 65536
     PUBLIC_SUPPORT = 131072  # an action that asks for it
+    IN_FORCE = 262144  # an action of the plan in force
 
 
 class PlanChange(Code, list=76):

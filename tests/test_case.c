@@ -246,6 +246,43 @@ static void a_correction_gives_the_fields_anew(void **unused)
     end(&story);
 }
 
+/* A correction says how things were, also before it was made. */
+static void a_case_as_it_was_has_the_corrections_made_since(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_INITIATIVE);
+    fgc_time then = story.now;
+    story.now += 3 * 86400;
+    tell(&story, CW, "correct event=%u command=add_child name=Anne born=2012-05-17", story.child);
+    fgc_case *past = NULL;
+    assert_int_equal(fgc_case_as_of(story.c, fgc_case_revision(story.c), then, &past, NULL),
+                     FGC_OK);
+    fgc_person child = { .size = sizeof child };
+    size_t index = fgc_case_find_person(past, story.child);
+    assert_int_equal(fgc_case_read_person(past, index, &child, NULL), FGC_OK);
+    assert_string_equal(child.name, "Anne");
+    fgc_case_free(past);
+    end(&story);
+}
+
+static void a_reopened_case_begins_anew(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    tell(&story, CO, "schedule_conference children=%u start=2026-04-11T12:00:00+02:00",
+         story.child);
+    tell(&story, CW, "close_case outcome=cancelled");
+    assert_int_equal(state_of(story.c).conference_start, 0);
+    tell(&story, CW, "reopen_case reason=\"nytt behov\"");
+    assert_int_equal(state_of(story.c).request_received, 0);
+    refused(&story, CS, "refer.request_received", "refer");
+    tell(&story, CS, "receive_request at=2026-03-03T11:00:00+01:00");
+    tell(&story, CS, "refer");
+    end(&story);
+}
+
 static void what_others_build_on_cannot_be_struck(void **unused)
 {
     (void)unused;
@@ -623,6 +660,8 @@ int main(void)
         cmocka_unit_test(a_case_can_be_read_as_it_was),
         cmocka_unit_test(a_late_entry_is_not_there_before_it_was_effective),
         cmocka_unit_test(a_correction_gives_the_fields_anew),
+        cmocka_unit_test(a_case_as_it_was_has_the_corrections_made_since),
+        cmocka_unit_test(a_reopened_case_begins_anew),
         cmocka_unit_test(what_others_build_on_cannot_be_struck),
         cmocka_unit_test(a_redacted_person_is_nobody_we_know),
         cmocka_unit_test(a_redacted_birth_date_is_not_known),

@@ -114,7 +114,6 @@ static void a_call_about_no_case_is_an_invalid_argument(void **unused)
         fgc_case_read_event(NULL, 1, event, NULL),
         fgc_case_read_event(c, 1, NULL, NULL),
         fgc_case_write_lines(NULL, 1, 1, text, NULL),
-        fgc_case_write_lines(c, 0, 0, text, NULL),
         fgc_case_write_lines(c, 1, 0, NULL, NULL),
         fgc_case_head(NULL, &head, NULL),
         fgc_case_head(c, NULL, NULL),

@@ -83,6 +83,41 @@ static void an_invitation_is_the_familys_to_decide(void **unused)
     end(&story);
 }
 
+/* What somebody said counts as long as it is theirs to say. */
+static void an_invitation_lapses_with_the_say_of_who_approved_it(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id aunt = tell(&story, CO, "add_member name=Turid private=no");
+    tell(&story, CO, "decide_invitation member=%u decision=approved decider=%u", aunt,
+         story.coordinator);
+    tell(&story, CO, "update_member member=%u name=Turid private=yes", aunt);
+    assert_int_equal(invitation(&story, aunt), FGC_INVITATION_PROPOSED);
+    tell_for(&story, PARENT, story.father,
+             "decide_invitation member=%u decision=approved decider=%u", aunt, story.father);
+    assert_int_equal(invitation(&story, aunt), FGC_INVITATION_APPROVED);
+    tell(&story, CO, "relate member=%u child=%u relation=friend_of_family tie=none", story.father,
+         story.child);
+    assert_int_equal(invitation(&story, aunt), FGC_INVITATION_PROPOSED);
+    end(&story);
+}
+
+static void who_is_invited_again_has_not_answered_yet(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id aunt = tell(&story, CO, "add_member name=Turid private=yes");
+    tell_for(&story, PARENT, story.mother,
+             "decide_invitation member=%u decision=approved decider=%u", aunt, story.mother);
+    tell(&story, CO, "send_invitation member=%u", aunt);
+    tell(&story, CO, "answer_invitation member=%u answer=declined", aunt);
+    tell(&story, CO, "send_invitation member=%u", aunt);
+    assert_int_equal(invitation(&story, aunt), FGC_INVITATION_SENT);
+    end(&story);
+}
+
 static void an_excluded_person_is_nowhere(void **unused)
 {
     (void)unused;
@@ -354,6 +389,38 @@ static void a_child_who_withdraws_is_heard(void **unused)
     end(&story);
 }
 
+static void an_older_word_written_down_late_undoes_no_newer_one(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
+    story.now += 5 * 86400;
+    tell_for(&story, PARENT, story.mother, "withdraw_consent member=%u purpose=participation",
+             story.mother);
+    story.now -= 2 * 86400;
+    tell_for(&story, PARENT, story.mother,
+             "give_consent member=%u purpose=participation form=written", story.mother);
+    assert_int_equal(person_of(&story, story.mother).participation, FGC_CONSENT_WITHDRAWN);
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), story.mother);
+    end(&story);
+}
+
+static void the_objection_of_a_child_who_left_is_nobodys(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id brother = tell(&story, CW, "add_child name=Bo born=2016-02-01");
+    fgc_id objection =
+        tell_for(&story, CHILD, brother, "object child=%u about=person target=%u reason=nei",
+                 brother, story.mother);
+    assert_int_equal(fgc_case_next_objection(story.c, 0), objection);
+    tell(&story, CW, "leave_child child=%u outcome=declined", brother);
+    assert_int_equal(fgc_case_next_objection(story.c, 0), 0);
+    end(&story);
+}
+
 static void whoever_must_consent_has_a_parents_say(void **unused)
 {
     (void)unused;
@@ -395,6 +462,8 @@ int main(void)
         cmocka_unit_test(people_have_kinds_roles_and_names),
         cmocka_unit_test(child_and_parent_who_differ_leave_an_invitation_disputed),
         cmocka_unit_test(an_invitation_is_the_familys_to_decide),
+        cmocka_unit_test(an_invitation_lapses_with_the_say_of_who_approved_it),
+        cmocka_unit_test(who_is_invited_again_has_not_answered_yet),
         cmocka_unit_test(an_excluded_person_is_nowhere),
         cmocka_unit_test(the_room_follows_the_roles),
         cmocka_unit_test(who_is_called_in_is_logged_in_and_out),
@@ -410,6 +479,8 @@ int main(void)
         cmocka_unit_test(who_must_consent_can_be_settled),
         cmocka_unit_test(a_child_without_consenter_has_no_consent),
         cmocka_unit_test(a_child_who_withdraws_is_heard),
+        cmocka_unit_test(an_older_word_written_down_late_undoes_no_newer_one),
+        cmocka_unit_test(the_objection_of_a_child_who_left_is_nobodys),
         cmocka_unit_test(whoever_must_consent_has_a_parents_say),
         cmocka_unit_test(siblings_may_have_conferences_of_their_own),
     };

@@ -216,7 +216,9 @@ static bool counts_are_right(const struct state *state)
         uint32_t reviewed = FGC_MARK_REVIEWED_BY_CHILD | FGC_MARK_REVIEWED_BY_PARENT;
         questions += thing->kind == FGC_THING_QUESTION && live && thing->extra == 0 &&
                      !(thing->marks & FGC_MARK_OPEN);
-        objections += thing->kind == FGC_THING_OBJECTION && !(thing->marks & FGC_MARK_ANSWERED);
+        const struct person *child = fgc__person(state, thing->about);
+        objections += thing->kind == FGC_THING_OBJECTION && !(thing->marks & FGC_MARK_ANSWERED) &&
+                      (!child || child->outcome == 0);
         talks += thing->kind == FGC_THING_TALK && (thing->marks & reviewed) != reviewed;
         actions += thing->kind == FGC_THING_ACTION && live;
         support +=

@@ -79,7 +79,7 @@ FGC_API fgc_status fgc_case_replay_lines(fgc_case *c, const char *lines, size_t 
                                          fgc_error *error);
 
 /** The case as it was: the first `revision` events, of those the ones effective by then, in the order of
- *  the journal, with their corrections; redactions and restrictions are as they are today. Read-only.
+ *  the journal, with their corrections, whenever those were effective; redactions and restrictions are as they are today. Read-only.
  *  Owned by the caller, free with fgc_case_free; independent of `c`. Fails with
  *  FGC_ERROR_INVALID_ARGUMENT (a revision the case has not reached), _NO_MEMORY. */
 FGC_API fgc_status fgc_case_as_of(const fgc_case *c, fgc_id revision, fgc_time effective,
@@ -104,8 +104,8 @@ FGC_API fgc_status fgc_case_read_event(const fgc_case *c, fgc_id number, fgc_eve
 FGC_API fgc_id fgc_case_reading(const fgc_case *c, fgc_id number);
 
 /** Add the lines of the events from `first` to `last` to a text, each ended by a newline: what a host
- *  stores. Fails with FGC_ERROR_INVALID_ARGUMENT (also for events that are not there), FGC_ERROR_NO_MEMORY;
- *  the text is then unchanged. */
+ *  stores. Fails with FGC_ERROR_UNKNOWN (there are no such events), _INVALID_ARGUMENT, _NO_MEMORY; the text
+ *  is then unchanged. */
 FGC_API fgc_status fgc_case_write_lines(const fgc_case *c, fgc_id first, fgc_id last,
                                         fgc_text *text, fgc_error *error);
 

@@ -132,8 +132,10 @@ static fgc_status write_lines(const fgc_case *c, fgc_id first, fgc_id last, fgc_
 fgc_status fgc_case_write_lines(const fgc_case *c, fgc_id first, fgc_id last, fgc_text *text,
                                 fgc_error *error)
 {
-    if (!c || !text || first == 0 || last > c->journal.count)
-        return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no case, no text, or no such events");
+    if (!c || !text)
+        return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no case, or no text");
+    if (first == 0 || last > c->journal.count)
+        return fgc__fail(error, FGC_ERROR_UNKNOWN, "there are no such events");
     fgc_event *event = NULL;
     fgc_text *lines = NULL;
     fgc_status status = fgc_event_new(&c->allocator, &event, error);
@@ -177,11 +179,24 @@ fgc_id fgc_case_next_changed(const fgc_case *c, fgc_id since, fgc_id after)
     return 0;
 }
 
+/* Whether an event is about a thing that is about somebody, such as the answer to an objection. */
+static bool is_near(const fgc_case *c, const struct record *record, fgc_id id)
+{
+    size_t at = 0;
+    for (fgc_id about = fgc__redaction_next(record, &at); about != 0;
+         about = fgc__redaction_next(record, &at)) {
+        const struct thing *thing = fgc__thing(&c->state, about);
+        if (thing && thing->about == id && about != record->number)
+            return true;
+    }
+    return false;
+}
+
 fgc_id fgc_case_next_mention(const fgc_case *c, fgc_id id, fgc_id after)
 {
     for (size_t i = after; c && i < c->journal.count; i++) {
         const struct record *record = c->journal.records[i];
-        if (record && fgc__mentions(record, id) &&
+        if (record && (fgc__mentions(record, id) || is_near(c, record, id)) &&
             !fgc__redaction_covers(c->journal.records, c->journal.count, id, record))
             return record->number;
     }

@@ -254,8 +254,7 @@ static bool is_unanswered(const struct matter *matter, const struct thing *thing
 
 static bool is_objection(const struct matter *matter, const struct thing *thing)
 {
-    (void)matter;
-    return thing->kind == FGC_THING_OBJECTION && !(thing->marks & FGC_MARK_ANSWERED);
+    return fgc__is_open_objection(matter->state, thing);
 }
 
 static bool is_unreviewed(const struct matter *matter, const struct thing *thing)

@@ -91,6 +91,7 @@ fold_function fgc__fold_add_goal, fgc__fold_add_action, fgc__fold_change_action,
 void fgc__begin_part(struct state *state, int32_t part);
 
 /* Everybody leaves the room. */
+void fgc__forget_conference(struct state *state);
 void fgc__leave_room(struct state *state, struct person *person);
 void fgc__empty_room(struct state *state);
 

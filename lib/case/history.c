@@ -336,7 +336,7 @@ fgc_status fgc_case_replay_lines(fgc_case *c, const char *lines, size_t size, fg
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no case, or no lines");
     /* A line by itself is all or nothing already. */
     const char *end = size > 0 ? memchr(lines, '\n', size) : NULL;
-    if (end == lines + size - 1 && end) {
+    if (end && end == lines + size - 1) {
         fgc_status alone = replay_all(c, lines, size, error);
         fgc__event_empty(c->work);
         return alone;
@@ -361,7 +361,8 @@ static fgc_status copy_history(const fgc_case *c, fgc_id revision, fgc_time effe
     for (fgc_id number = 1; number <= revision; number++) {
         const struct record *record = c->journal.records[number - 1];
         struct record *copy = NULL;
-        bool there = record && record->effective <= effective;
+        bool there =
+            record && (record->effective <= effective || record->command == FGC_COMMAND_CORRECT);
         if (!fgc__journal_reserve(&past->journal) ||
             (there && !(copy = fgc__record_copy(&past->allocator, record))))
             return fgc__no_memory(error);

@@ -132,8 +132,7 @@ void fgc__fold_close_case(struct state *state, const struct happening *event)
     now->phase = FGC_PHASE_CLOSED;
     now->outcome = fgc__code(event, FIELD_OUTCOME);
     now->on_hold = false;
-    now->conference = 0;
-    now->adjourned_part = 0;
+    fgc__forget_conference(state);
     now->coordinator = 0;
     now->agreements = 0;
     if (now->plan_awaiting != 0)
@@ -145,10 +144,14 @@ void fgc__fold_close_case(struct state *state, const struct happening *event)
         fgc__end_pause(state, pause->person, event->record->effective);
 }
 
+/* It begins anew, or goes on with the plan in force. */
 void fgc__fold_reopen_case(struct state *state, const struct happening *event)
 {
     (void)event;
-    state->now.phase =
-        state->now.plan_in_force != 0 ? FGC_PHASE_FOLLOWING_UP : FGC_PHASE_INITIATIVE;
-    state->now.outcome = 0;
+    struct regions *now = &state->now;
+    now->phase = now->plan_in_force != 0 ? FGC_PHASE_FOLLOWING_UP : FGC_PHASE_INITIATIVE;
+    now->outcome = 0;
+    now->requested = false;
+    now->request_received = 0;
+    now->follow_up = FGC_FOLLOW_UP_NONE;
 }

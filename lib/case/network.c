@@ -73,12 +73,22 @@ static void end_waits(struct state *state, const struct happening *event)
     }
 }
 
+/* Count the objections of a child, in or out. */
+static void count_objections(struct state *state, fgc_id child, int32_t by)
+{
+    FOR_EACH(struct thing, thing, state, LIST_THINGS)
+    if (thing->kind == FGC_THING_OBJECTION && thing->about == child)
+        fgc__count_thing(state, thing, by);
+}
+
 void fgc__fold_leave_child(struct state *state, const struct happening *event)
 {
     struct person *child = named(state, event, FIELD_CHILD);
     if (!child || child->kind != FGC_PERSON_CHILD || child->outcome != 0)
         return;
+    count_objections(state, child->id, -1);
     child->outcome = fgc__code(event, FIELD_OUTCOME);
+    count_objections(state, child->id, 1);
     state->now.children--;
     if (child->named)
         state->now.named_children--;
@@ -100,11 +110,31 @@ void fgc__fold_add_member(struct state *state, const struct happening *event)
     describe_member(bring_in(state, event, FGC_PERSON_MEMBER), event);
 }
 
+/* The family decides who is invited: of a private person, only what child and parents say counts. */
+static void count_positions(struct state *state)
+{
+    FOR_EACH(struct person, person, state, LIST_PEOPLE)
+    person->approvals = person->vetoes = 0;
+    FOR_EACH(const struct position, position, state, LIST_POSITIONS)
+    {
+        struct person *member = fgc__person(state, position->member);
+        const struct person *decider = fgc__person(state, position->decider);
+        bool family = decider && (decider->kind == FGC_PERSON_CHILD || decider->parental);
+        if (member->private_person && !family)
+            continue;
+        if (position->decision == FGC_INVITATION_DECISION_APPROVED)
+            member->approvals++;
+        else if (position->decision == FGC_INVITATION_DECISION_VETOED)
+            member->vetoes++;
+    }
+}
+
 void fgc__fold_update_member(struct state *state, const struct happening *event)
 {
     struct person *member = named(state, event, FIELD_MEMBER);
     if (member && member->kind == FGC_PERSON_MEMBER)
         describe_member(member, event);
+    count_positions(state);
 }
 
 static struct kinship *find_kinship(struct state *state, fgc_id member, fgc_id child)
@@ -132,6 +162,7 @@ static void settle_parenthood(struct state *state, struct person *member)
     FOR_EACH(struct kinship, kinship, state, LIST_KINSHIP)
     if (kinship->member == member->id && kinship->child != member->id && makes_parent(kinship))
         member->parental = true;
+    count_positions(state);
 }
 
 void fgc__fold_relate(struct state *state, const struct happening *event)
@@ -162,12 +193,18 @@ void fgc__fold_set_consenter(struct state *state, const struct happening *event)
     end_waits(state, event);
 }
 
-/* The consent a purpose is about, NULL when it is about none. */
+/* The consent that an event is a word on, NULL when it is on none, or a later word was recorded before it. */
 static uint8_t *consent_of(struct person *person, const struct happening *event)
 {
     uint8_t purpose = fgc__code(event, FIELD_PURPOSE);
-    bool known = purpose >= 1 && purpose <= sizeof person->consents;
-    return person && known ? &person->consents[purpose - 1] : NULL;
+    if (!person || purpose < 1 || purpose > sizeof person->consents)
+        return NULL;
+    fgc_id *last = &person->last_words[purpose - 1];
+    const struct record *before = fgc__journal_at(event->journal, *last);
+    if (before && before->effective > event->record->effective)
+        return NULL;
+    *last = event->record->number;
+    return &person->consents[purpose - 1];
 }
 
 void fgc__fold_give_consent(struct state *state, const struct happening *event)
@@ -215,14 +252,6 @@ void fgc__fold_inform(struct state *state, const struct happening *event)
         person->informed = fgc__code(event, FIELD_FORM);
 }
 
-static void count_position(struct person *member, const struct position *position, int by)
-{
-    if (position->decision == FGC_INVITATION_DECISION_APPROVED)
-        member->approvals = (uint16_t)(member->approvals + by);
-    else if (position->decision == FGC_INVITATION_DECISION_VETOED)
-        member->vetoes = (uint16_t)(member->vetoes + by);
-}
-
 /* Everybody's last word stands beside the others'. */
 void fgc__fold_decide_invitation(struct state *state, const struct happening *event)
 {
@@ -239,9 +268,8 @@ void fgc__fold_decide_invitation(struct state *state, const struct happening *ev
         found->member = member->id;
         found->decider = decider;
     }
-    count_position(member, found, -1);
     found->decision = fgc__code(event, FIELD_DECISION);
-    count_position(member, found, 1);
+    count_positions(state);
 }
 
 void fgc__fold_exclude_member(struct state *state, const struct happening *event)
@@ -256,8 +284,10 @@ void fgc__fold_exclude_member(struct state *state, const struct happening *event
 void fgc__fold_send_invitation(struct state *state, const struct happening *event)
 {
     struct person *member = named(state, event, FIELD_MEMBER);
-    if (member)
-        member->sent = true;
+    if (!member)
+        return;
+    member->sent = true;
+    member->answer = 0;
 }
 
 void fgc__fold_answer_invitation(struct state *state, const struct happening *event)

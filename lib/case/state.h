@@ -18,6 +18,7 @@ struct person {
     uint16_t approvals;
     uint16_t vetoes;
     uint32_t responsible; /* live actions they are to carry out */
+    fgc_id last_words[2]; /* the events of their consents */
     uint8_t kind;         /* fgc_person_kind */
     uint8_t consents[2];  /* fgc_consent, by purpose from 1 on */
     uint8_t answer;       /* to the invitation, fgc_answer */
@@ -213,6 +214,9 @@ void fgc__state_bring_in(struct state *state, fgc_id number, enum state_list lis
 /* The person or thing an event brought in; NULL when it was none. */
 struct person *fgc__person(const struct state *state, fgc_id id);
 struct thing *fgc__thing(const struct state *state, fgc_id id);
+
+/* Whether a child of the case objects, and was not answered. */
+bool fgc__is_open_objection(const struct state *state, const struct thing *thing);
 
 /* The roles somebody has, a bit each. */
 uint32_t fgc__roles(const struct state *state, const struct person *person);

@@ -9,6 +9,13 @@ static void count(uint32_t *counter, bool counts, int32_t by)
         *counter += (uint32_t)by;
 }
 
+bool fgc__is_open_objection(const struct state *state, const struct thing *thing)
+{
+    const struct person *child = fgc__person(state, thing->about);
+    return thing->kind == FGC_THING_OBJECTION && !(thing->marks & FGC_MARK_ANSWERED) &&
+           (!child || child->outcome == 0);
+}
+
 void fgc__count_thing(struct state *state, const struct thing *thing, int32_t by)
 {
     struct regions *now = &state->now;
@@ -20,7 +27,7 @@ void fgc__count_thing(struct state *state, const struct thing *thing, int32_t by
               live && thing->extra == 0 && !(thing->marks & FGC_MARK_OPEN), by);
         break;
     case FGC_THING_OBJECTION:
-        count(&now->open_objections, !(thing->marks & FGC_MARK_ANSWERED), by);
+        count(&now->open_objections, fgc__is_open_objection(state, thing), by);
         break;
     case FGC_THING_TALK:
         count(&now->unreviewed_talks, (thing->marks & REVIEWED) != REVIEWED, by);
@@ -123,8 +130,10 @@ void fgc__fold_object(struct state *state, const struct happening *event)
 void fgc__fold_answer_objection(struct state *state, const struct happening *event)
 {
     bool met = fgc__code(event, FIELD_ANSWER) == FGC_OBJECTION_ANSWER_MET;
-    fgc__mark(state, event, FIELD_OBJECTION, FGC_THING_OBJECTION,
-              FGC_MARK_ANSWERED | (met ? FGC_MARK_MET : 0));
+    fgc__mark(state, event, FIELD_OBJECTION, FGC_THING_OBJECTION, FGC_MARK_ANSWERED);
+    struct thing *objection = referred(state, event, FIELD_OBJECTION, FGC_THING_OBJECTION);
+    if (objection)
+        objection->marks = (objection->marks & ~(uint32_t)FGC_MARK_MET) | (met ? FGC_MARK_MET : 0);
 }
 
 void fgc__fold_submit_talk(struct state *state, const struct happening *event)

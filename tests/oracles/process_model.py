@@ -42,7 +42,8 @@ from zoneinfo import ZoneInfo
 #    before the fifteenth birthday still counts after it. + A child can withdraw at any age (§ 2), unless it
 #    was settled that it need not consent. + Who was settled to consent has a parent's say.
 # 15 Withdrawal of participation, + by a child the conference concerns or by who must consent for one,
-#    interrupts a part as an adjournment does. Withdrawal of sharing alone interrupts nothing.
+#    interrupts a part as an adjournment does. Withdrawal of sharing alone interrupts nothing. + What
+#    somebody said last counts, whenever it is written down.
 # 16 A conference concerns the children it was scheduled for, + until another is scheduled; with none
 #    scheduled yet, all in the case.
 # 17 A risk assessment (§ 5) is one of the kind `honour`, whatever its result. "Prepare or invite anyone"
@@ -255,6 +256,7 @@ class Person:
     left: bool = False
     excluded: bool = False
     consents: dict = field(default_factory=dict)  # purpose: True, or False when withdrawn
+    said: dict = field(default_factory=dict)  # purpose: when that was
 
 
 def local_day(instant):
@@ -674,11 +676,18 @@ class Case:
         self.consenters[args["member"], args["child"]] = args["required"]
 
     def apply_give_consent(self, role, args, stamp):
-        self.people[args["member"]].consents[args["purpose"]] = True
+        self.say(args, stamp, True)
+
+    def say(self, args, stamp, valid):
+        """Whether it is somebody's last word on a consent."""
+        person, purpose = self.people[args["member"]], args["purpose"]
+        last = person.said.get(purpose, stamp.effective) <= stamp.effective
+        if last:
+            person.consents[purpose], person.said[purpose] = valid, stamp.effective
+        return last
 
     def apply_withdraw_consent(self, role, args, stamp):
-        self.people[args["member"]].consents[args["purpose"]] = False
-        if self.phase in PARTS and args["purpose"] == "participation" \
+        if self.say(args, stamp, False) and self.phase in PARTS and args["purpose"] == "participation" \
                 and (args["member"] in self.concerned()
                      or self.must_consent(args["member"], stamp.effective)):
             self.apply_adjourn(role, args, stamp)
@@ -833,8 +842,9 @@ class Case:
             self.apply_adopt_plan(role, args, stamp)
 
     def apply_adopt_plan(self, role, args, stamp):
-        self.present, self.called_in, self.follow_up = set(), set(), False
-        self.phase, self.plan, self.in_force = "following_up", "decided", self.version
+        self.present, self.called_in = set(), set()
+        self.phase = self.phase if self.follow_up else "following_up"
+        self.plan, self.in_force = "decided", self.version
 
     def apply_return_plan(self, role, args, stamp):
         self.plan = "returned"
@@ -864,7 +874,7 @@ class Case:
 
     def apply_close_case(self, role, args, stamp):
         self.end_conference()
-        self.phase, self.on_hold = "closed", False
+        self.phase, self.on_hold, self.concerns = "closed", False, None
         if self.awaits():
             self.plan = "none"
         if self.coordinator:
@@ -872,6 +882,7 @@ class Case:
 
     def apply_reopen_case(self, role, args, stamp):
         self.phase = "following_up" if self.in_force else "initiative"
+        self.received = False
 
     def apply_name_home(self, role, args, stamp):
         self.homes[self.number] = False

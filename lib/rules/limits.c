@@ -123,7 +123,7 @@ static const struct fgc_rule rules[] = {
       .starts = FGC_MOMENT_PLAN_APPROVED, .met_by = FGC_MOMENT_CHECK_IN,
       .party = FGC_PARTY_AUTHORITY, .basis = FGC_BASIS_SOFT, .citation = dutch,
       .titles = { "Kontakt om hvordan planen går", "Kontakt om korleis planen går",
-                  "Kontakt om hvordan planen går", "Contact on how the plan goes" } },
+                  "Kontakt om, hvordan planen går", "Contact on how the plan is going" } },
 
     { .id = "consent.turns_15", .country = NO, .unit = FGC_UNIT_YEARS, .amount = 15, .from_date = true, .ends_at_start = true,
       .policy = FGC_POLICY_BIRTHDAY, .policies = BIRTHDAY,
@@ -154,7 +154,7 @@ static const struct fgc_rule rules[] = {
       .starts = FGC_MOMENT_BORN, .met_by = FGC_MOMENT_TRANSITION_PREPARED, .valid_from = NEW_YEAR(2024),
       .party = FGC_PARTY_AUTHORITY, .basis = FGC_BASIS_STATUTORY, .citation = bl_123,
       .titles = { "Overgang til voksenlivet før 18 år", "Overgang til vaksenlivet før 18 år",
-                  "Overgang til voksenlivet inden det 18. år", "Transition to adult life before 18" } },
+                  "Overgang til voksenlivet inden det fyldte 18. år", "Transition to adult life before 18" } },
 
     { .id = "no.melding", .country = NO, .unit = FGC_UNIT_WEEKS, .amount = 1,
       .policy = FGC_POLICY_CALENDAR, .policies = PLAIN,

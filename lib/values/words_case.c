@@ -15,7 +15,7 @@ static const struct code invitations[] = {
     { FGC_INVITATION_ACCEPTED,  "accepted",  { "har sagt ja",       "har sagt ja",       "har sagt ja",       "accepted" } },
     { FGC_INVITATION_DECLINED,  "declined",  { "har sagt nei",      "har sagt nei",      "har sagt nej",      "declined" } },
     { FGC_INVITATION_UNDECIDED, "undecided", { "usikker",           "usikker",           "usikker",           "undecided" } },
-    { FGC_INVITATION_EXCLUDED,  "excluded",  { "utelatt",           "utelaten",          "udelukket",         "excluded" } },
+    { FGC_INVITATION_EXCLUDED,  "excluded",  { "utelukket",         "utelukka",          "udelukket",         "excluded" } },
 };
 
 static const struct code consents[] = {
@@ -33,14 +33,14 @@ static const struct code person_kinds[] = {
 };
 
 static const struct code thing_kinds[] = {
-    { FGC_THING_QUESTION,    "question",    { "spørsmål",       "spørsmål",         "spørgsmål",   "question" } },
-    { FGC_THING_BOTTOM_LINE, "bottom_line", { "minstekrav",     "minstekrav",       "mindstekrav", "bottom line" } },
-    { FGC_THING_OBJECTION,   "objection",   { "innvending",     "innvending",       "indsigelse",  "objection" } },
-    { FGC_THING_TALK,        "talk",        { "innlegg",        "innlegg",          "oplæg",       "talk" } },
-    { FGC_THING_CHILD_VIEW,  "child_view",  { "barnets syn",    "synet til barnet", "barnets syn", "child's view" } },
-    { FGC_THING_GOAL,        "goal",        { "mål",            "mål",              "mål",         "goal" } },
-    { FGC_THING_ACTION,      "action",      { "punkt i planen", "punkt i planen",   "handling",    "action" } },
-    { FGC_THING_HOME,        "home",        { "hjem",           "heim",             "hjem",        "home" } },
+    { FGC_THING_QUESTION,    "question",    { "spørsmål",       "spørsmål",          "spørgsmål",           "question" } },
+    { FGC_THING_BOTTOM_LINE, "bottom_line", { "minstekrav",     "minstekrav",        "mindstekrav",         "bottom line" } },
+    { FGC_THING_OBJECTION,   "objection",   { "innvending",     "innvending",        "indsigelse",          "objection" } },
+    { FGC_THING_TALK,        "talk",        { "innlegg",        "innlegg",           "oplæg",               "talk" } },
+    { FGC_THING_CHILD_VIEW,  "child_view",  { "barnets mening", "det barnet meiner", "barnets synspunkter", "child's view" } },
+    { FGC_THING_GOAL,        "goal",        { "mål",            "mål",               "mål",                 "goal" } },
+    { FGC_THING_ACTION,      "action",      { "punkt i planen", "punkt i planen",    "handling",            "action" } },
+    { FGC_THING_HOME,        "home",        { "hjem",           "heim",              "hjem",                "home" } },
 };
 
 static const struct code marks[] = {

@@ -12,8 +12,8 @@ static const struct code statuses[] = {
         "Udført",
         "Done" } },
     { FGC_REPEATED,               "repeated",         {
-        "Allerede ført",
-        "Allereie ført",
+        "Allerede registrert",
+        "Allereie registrert",
         "Allerede registreret",
         "Recorded before" } },
     { FGC_ERROR_INVALID_ARGUMENT, "invalid-argument", {
@@ -30,7 +30,7 @@ static const struct code statuses[] = {
         "Programmet og biblioteket passer ikke sammen",
         "Programmet og biblioteket passar ikkje saman",
         "Programmet og biblioteket passer ikke sammen",
-        "The program and the library do not fit each other" } },
+        "The program and the library do not match" } },
     { FGC_ERROR_SYNTAX,           "syntax",           {
         "Teksten kan ikke leses",
         "Teksten kan ikkje lesast",
@@ -147,7 +147,7 @@ static const struct code day_names[] = {
     { NAME_CHRISTMAS_DAY,       "christmas-day",       { "Første juledag",        "Første juledag",        "Juledag",               "Christmas Day" } },
     { NAME_BOXING_DAY,          "boxing-day",          { "Andre juledag",         "Andre juledag",         "Anden juledag",         "Boxing Day" } },
     { NAME_NEW_YEARS_EVE,       "new-years-eve",       { "Nyttårsaften",          "Nyttårsaftan",          "Nytårsaftensdag",       "New Year's Eve" } },
-    { NAME_CLOSING_DAY,         "closing-day",         { "Lukket dag",            "Stengd dag",            "Lukkedag",              "Closing day" } },
+    { NAME_CLOSING_DAY,         "closing-day",         { "Stengt dag",            "Stengd dag",            "Lukkedag",              "Closing day" } },
 };
 
 static const struct code units[] = {
@@ -269,8 +269,8 @@ static const struct code moments[] = {
         "familiens plan er klar",
         "the family's plan is ready" } },
     { FGC_MOMENT_PLAN_DECIDED,           "plan-decided",           {
-        "planen er avgjort",
-        "planen er avgjord",
+        "det er tatt avgjørelse om planen",
+        "det er teke avgjerd om planen",
         "der er truffet afgørelse om planen",
         "the plan has been decided on" } },
     { FGC_MOMENT_PLAN_APPROVED,          "plan-approved",          {
@@ -317,7 +317,7 @@ static const struct code moments[] = {
         "behovet for undersøkelse er kjent",
         "behovet for undersøking er kjent",
         "behovet for en undersøgelse er kendt",
-        "the need of an investigation is known" } },
+        "the need for an investigation is known" } },
     { FGC_MOMENT_INVESTIGATION_FINISHED, "investigation-finished", {
         "undersøkelsen er avsluttet",
         "undersøkinga er avslutta",
@@ -362,32 +362,32 @@ static const struct code moments[] = {
 
 static const struct code states[] = {
     { FGC_STATE_NOT_STARTED, "not-started", { "ikke begynt",    "ikkje byrja",     "ikke begyndt",   "not started" } },
-    { FGC_STATE_RUNNING,     "running",     { "løper",          "løper",           "løber",          "running" } },
-    { FGC_STATE_STOPPED,     "stopped",     { "satt på vent",   "sett på vent",    "sat i bero",     "on hold" } },
-    { FGC_STATE_MET,         "met",         { "holdt",          "halden",          "overholdt",      "met" } },
+    { FGC_STATE_RUNNING,     "running",     { "løper",          "går",             "løber",          "running" } },
+    { FGC_STATE_STOPPED,     "stopped",     { "står stille",    "står stille",     "står stille",    "stopped" } },
+    { FGC_STATE_MET,         "met",         { "overholdt",      "overhalden",      "overholdt",      "met" } },
     { FGC_STATE_MET_LATE,    "met-late",    { "gjort for sent", "gjort for seint", "gjort for sent", "done too late" } },
     { FGC_STATE_OVERDUE,     "overdue",     { "over fristen",   "over fristen",    "over fristen",   "overdue" } },
     { FGC_STATE_LAPSED,      "lapsed",      { "bortfalt",       "fallen bort",     "bortfaldet",     "lapsed" } },
 };
 
 static const struct code explained[] = {
-    { FGC_EXPLAINED_START,  "start",  { "begynner",                   "byrjar",                        "begynder",                  "starts" } },
-    { FGC_EXPLAINED_COUNT,  "count",  { "regnes med",                 "blir rekna med",                "tælles med",                "counts" } },
-    { FGC_EXPLAINED_SKIP,   "skip",   { "regnes ikke med",            "blir ikkje rekna med",          "tælles ikke med",           "does not count" } },
-    { FGC_EXPLAINED_OPEN,   "open",   { "tidligste dag",              "tidlegaste dag",                "tidligste dag",             "earliest day" } },
-    { FGC_EXPLAINED_MOVE,   "move",   { "flyttet på grunn av vent",   "flytt på grunn av vent",        "flyttet på grund af bero",  "moved by the hold" } },
-    { FGC_EXPLAINED_ROLL,   "roll",   { "flyttes til neste virkedag", "blir flytt til neste verkedag", "flyttes til næste hverdag", "moves to the next working day" } },
-    { FGC_EXPLAINED_SECOND, "second", { "avsluttes tidligere",        "blir avslutta tidlegare",       "afsluttes tidligere",       "ends earlier" } },
-    { FGC_EXPLAINED_STOP,   "stop",   { "står på vent",               "står på vent",                  "sat i bero",                "stands still" } },
-    { FGC_EXPLAINED_DUE,    "due",    { "siste dag",                  "siste dag",                     "sidste dag",                "last day" } },
+    { FGC_EXPLAINED_START,  "start",  { "begynner",                       "byrjar",                        "begynder",                         "starts" } },
+    { FGC_EXPLAINED_COUNT,  "count",  { "regnes med",                     "blir rekna med",                "tælles med",                       "counts" } },
+    { FGC_EXPLAINED_SKIP,   "skip",   { "regnes ikke med",                "blir ikkje rekna med",          "tælles ikke med",                  "does not count" } },
+    { FGC_EXPLAINED_OPEN,   "open",   { "tidligste dag",                  "tidlegaste dag",                "tidligste dag",                    "earliest day" } },
+    { FGC_EXPLAINED_MOVE,   "move",   { "flyttet fordi saken sto stille", "flytt fordi saka stod stille",  "flyttet, fordi sagen stod stille", "moved because the case stood still" } },
+    { FGC_EXPLAINED_ROLL,   "roll",   { "flyttes til neste virkedag",     "blir flytt til neste verkedag", "flyttes til næste hverdag",        "moves to the next working day" } },
+    { FGC_EXPLAINED_SECOND, "second", { "avsluttes tidligere",            "blir avslutta tidlegare",       "afsluttes tidligere",              "ends earlier" } },
+    { FGC_EXPLAINED_STOP,   "stop",   { "står stille",                    "står stille",                   "står stille",                      "stands still" } },
+    { FGC_EXPLAINED_DUE,    "due",    { "siste dag",                      "siste dag",                     "sidste dag",                       "last day" } },
 };
 
 static const struct code reasons[] = {
-    { FGC_REASON_SATURDAY,    "saturday",    { "lørdag",       "laurdag",      "lørdag",     "Saturday" } },
-    { FGC_REASON_SUNDAY,      "sunday",      { "søndag",       "søndag",       "søndag",     "Sunday" } },
-    { FGC_REASON_HOLIDAY,     "holiday",     { "helligdag",    "heilagdag",    "helligdag",  "public holiday" } },
-    { FGC_REASON_CLOSING_DAY, "closing-day", { "lukket dag",   "stengd dag",   "lukkedag",   "closing day" } },
-    { FGC_REASON_HOLD,        "hold",        { "satt på vent", "sett på vent", "sat i bero", "on hold" } },
+    { FGC_REASON_SATURDAY,    "saturday",    { "lørdag",                       "laurdag",                       "lørdag",                          "Saturday" } },
+    { FGC_REASON_SUNDAY,      "sunday",      { "søndag",                       "søndag",                        "søndag",                          "Sunday" } },
+    { FGC_REASON_HOLIDAY,     "holiday",     { "helligdag",                    "heilagdag",                     "helligdag",                       "public holiday" } },
+    { FGC_REASON_CLOSING_DAY, "closing-day", { "stengt dag",                   "stengd dag",                    "lukkedag",                        "closing day" } },
+    { FGC_REASON_HOLD,        "hold",        { "saken sto stille",             "saka stod stille",              "sagen stod stille",               "the case stood still" } },
     { FGC_REASON_EXTRA_DAY,   "extra-day",   { "dag fristen ikke kan ende på", "dag fristen ikkje kan ende på", "dag, fristen ikke kan udløbe på", "day this deadline cannot end on" } },
 };
 
@@ -533,30 +533,30 @@ static const struct code phrases[] = {
         "{list} og {n} til",
         "{list} and {n} more" } },
     { PHRASE_HELD_DAYS,        "held-days",        {
-        "Dager som ikke er regnet med fordi saken var satt på vent: {n}.",
-        "Dagar som ikkje er rekna med fordi saka var sett på vent: {n}.",
-        "Dage, der ikke er talt med, fordi sagen var sat i bero: {n}.",
-        "Days not counted because the case was on hold: {n}." } },
+        "Dager som ikke er regnet med fordi saken sto stille: {n}.",
+        "Dagar som ikkje er rekna med fordi saka stod stille: {n}.",
+        "Dage, der ikke er talt med, fordi sagen stod stille: {n}.",
+        "Days not counted because the case stood still: {n}." } },
     { PHRASE_HELD_HOURS,       "held-hours",       {
-        "Tiden saken var satt på vent, er ikke regnet med.",
-        "Tida saka var sett på vent, er ikkje rekna med.",
-        "Tiden, hvor sagen var sat i bero, er ikke talt med.",
-        "The time the case was on hold does not count." } },
+        "Tiden saken sto stille, er ikke regnet med.",
+        "Tida saka stod stille, er ikkje rekna med.",
+        "Tiden, hvor sagen stod stille, er ikke talt med.",
+        "The time the case stood still does not count." } },
     { PHRASE_HOLD_IGNORED,     "hold-ignored",     {
-        "Saken har vært satt på vent, men denne fristen løper likevel.",
-        "Saka har vore sett på vent, men denne fristen løper likevel.",
-        "Sagen har været sat i bero, men denne frist løber alligevel.",
-        "The case has been on hold, but this deadline runs all the same." } },
+        "Saken har stått stille, men denne fristen løper likevel.",
+        "Saka har stått stille, men denne fristen går likevel.",
+        "Sagen har stået stille, men denne frist løber alligevel.",
+        "The case has stood still, but this deadline runs all the same." } },
     { PHRASE_STOPPED,          "stopped",          {
-        "Saken er satt på vent, og fristen løper ikke. Siste dag blir klar når saken tas opp igjen.",
-        "Saka er sett på vent, og fristen løper ikkje. Siste dag blir klar når saka blir teken opp att.",
-        "Sagen er sat i bero, og fristen løber ikke. Sidste dag bliver kendt, når sagen tages op igen.",
-        "The case is on hold and the time is not running. The last day will be known when the case is resumed." } },
+        "Fristen står stille. Siste dag blir klar når saken går videre.",
+        "Fristen står stille. Siste dag blir klar når saka går vidare.",
+        "Fristen står stille. Sidste dag bliver kendt, når sagen går videre.",
+        "The time stands still. The last day will be known when the case goes on." } },
     { PHRASE_MOVED,            "moved",            {
-        "Siste dag er flyttet til {date} fordi saken var satt på vent.",
-        "Siste dag er flytt til {date} fordi saka var sett på vent.",
-        "Sidste dag er flyttet til {date}, fordi sagen var sat i bero.",
-        "The last day has moved to {date} because the case was on hold." } },
+        "Siste dag er flyttet til {date} fordi saken sto stille.",
+        "Siste dag er flytt til {date} fordi saka stod stille.",
+        "Sidste dag er flyttet til {date}, fordi sagen stod stille.",
+        "The last day has moved to {date} because the case stood still." } },
     { PHRASE_ROLLED,           "rolled",           {
         "Siste dag ville vært {date}, som ikke er en virkedag ({reason}). Den flyttes til neste virkedag.",
         "Siste dag ville vore {date}, som ikkje er ein verkedag ({reason}). Han blir flytt til neste verkedag.",

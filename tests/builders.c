@@ -1,8 +1,11 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include "builders.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 fgc_calendar *a_calendar(int32_t country, const char *closing)
 {
@@ -134,4 +137,11 @@ bool is_slow(void)
 #endif
 #endif
     return slow;
+}
+
+double milliseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec * 1e-6;
 }

@@ -45,4 +45,7 @@ char *read_file(const char *path);
 /* Whether everything takes longer: under valgrind or a sanitizer. */
 bool is_slow(void);
 
+/* The processor's time that was taken until now. */
+double milliseconds(void);
+
 #endif

@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <libxml/parser.h>
@@ -91,13 +90,6 @@ static int release_stderr(void **unused)
         fwrite(printed, 1, size, stderr);
     fclose(caught);
     return all == 0 ? 0 : -1;
-}
-
-static double milliseconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec * 1e-6;
 }
 
 /* A host's memory, and the most of it that ever was out. */

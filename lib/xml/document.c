@@ -5,6 +5,8 @@
 
 #include "xml/format.h"
 
+_Static_assert(2 * COMMAND_FIELDS <= FIELD_PLACES, "what is corrected has a place for each field");
+
 static const char schema_instance[] = "http://www.w3.org/2001/XMLSchema-instance";
 
 /* Paths hold libfgc's own names only. */
@@ -454,21 +456,16 @@ static struct attribute attribute_of(const struct tag *tag, const char *name)
     return (struct attribute){ .size = 0 };
 }
 
-/* Find the fields that the command has; false when there is no memory. */
-static bool find_shape(struct document *document, const struct tag *tag)
+/* Find the fields that the command has. */
+static void find_shape(struct document *document, const struct tag *tag)
 {
-    document->shape = (struct shape){ .own = NULL };
-    if (document->command == 0)
-        return true;
-    document->shape.own = fgc__xml_book_rows(&document->book, document->command);
-    if (document->command != FGC_COMMAND_CORRECT || !document->shape.own)
-        return document->shape.own != NULL;
+    struct shape *shape = &document->shape;
+    *shape = (struct shape){ .own = fgc__xml_rows(document->command) };
+    if (document->command != FGC_COMMAND_CORRECT)
+        return;
     struct attribute corrected = attribute_of(tag, "command");
     int32_t command = corrected.size > 0 ? fgc__xml_command(corrected.value, corrected.size) : 0;
-    if (command == 0)
-        return true;
-    document->shape.more = fgc__xml_book_rows(&document->book, command);
-    return document->shape.more && fgc__xml_shape_count(&document->shape) <= FIELD_PLACES;
+    shape->more = fgc__xml_rows(command);
 }
 
 /* Whether a newer library may have a command or field of this name. */
@@ -566,10 +563,7 @@ static void begin_command(struct document *document, const struct tag *tag)
         unexpected(document, tag);
         return;
     }
-    if (!find_shape(document, tag)) {
-        fgc__xml_document_no_memory(document);
-        return;
-    }
+    find_shape(document, tag);
     document->ordered = !find_fields(document, tag, said);
     if (document->command == 0)
         fgc__xml_find_newer(document, tag->at, "/*");
@@ -795,7 +789,7 @@ static fgc_status make_parts(struct document *document)
     document->draft.allocator = *allocator;
     document->failure = fgc_error_new(allocator);
     document->work = fgc_error_new(allocator);
-    if (!document->failure || !document->work || !fgc__xml_book_open(&document->book, allocator) ||
+    if (!document->failure || !document->work ||
         fgc_event_new(allocator, &document->event, NULL) != FGC_OK)
         return FGC_ERROR_NO_MEMORY;
     return fgc__xml_source_open(&document->source, allocator, &limits, &audience);
@@ -818,7 +812,6 @@ void fgc__xml_document_close(struct document *document)
 {
     fgc__xml_source_close(&document->source);
     fgc__xml_draft_clear(&document->draft);
-    fgc__xml_book_close(&document->book);
     fgc_event_free(document->event);
     fgc_error_free(document->failure);
     fgc_error_free(document->work);

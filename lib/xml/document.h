@@ -42,7 +42,6 @@ struct document {
     fgc_error *work;            /* what libfgc said last */
     fgc_status status;          /* of the failure */
     struct source source;
-    struct book book;
     struct draft draft;
     fgc_event *event;
     fgc_case *c;       /* that is being read */

@@ -1,72 +1,48 @@
 #include "xml/rows.h"
 
+#include <pthread.h>
 #include <string.h>
 
-#include "xml/blocks.h"
+/* There is room for far more than libfgc has. */
+enum { COMMANDS = 256, FIELDS = 2048 };
 
-bool fgc__xml_book_open(struct book *book, const fgc_allocator *allocator)
+static pthread_once_t rows_once = PTHREAD_ONCE_INIT;
+static struct rows rows[COMMANDS];
+static struct field fields[FIELDS];
+
+static struct field field_of(const fgc_field *row)
 {
-    int32_t last = 0;
-    for (size_t i = 0; i < fgc_code_count(FGC_LIST_COMMAND); i++)
-        if (fgc_code_at(FGC_LIST_COMMAND, i) > last)
-            last = fgc_code_at(FGC_LIST_COMMAND, i);
-    book->allocator = *allocator;
-    book->count = (size_t)last + 1;
-    book->commands = fgc__xml_alloc(allocator, book->count * sizeof *book->commands);
-    return book->commands != NULL;
+    return (struct field){ .name = row->name,
+                           .name_size = strlen(row->name),
+                           .list = row->list,
+                           .required = row->required,
+                           .many = row->many,
+                           .text = row->type < FGC_FIELD_TYPE_CODE ||
+                                   row->type > FGC_FIELD_TYPE_EVENT };
 }
 
-void fgc__xml_book_close(struct book *book)
+static void read_rows(void)
 {
-    for (size_t i = 0; book->commands && i < book->count; i++)
-        fgc__xml_free(&book->allocator, book->commands[i].fields,
-                      book->commands[i].count * sizeof(struct field));
-    fgc__xml_free(&book->allocator, book->commands, book->count * sizeof *book->commands);
-}
-
-static void read_fields(int32_t command, struct rows *rows)
-{
-    for (size_t i = 0; i < rows->count; i++) {
+    size_t count = 0;
+    for (int32_t command = 1; command < COMMANDS; command++) {
         fgc_field row = { .size = sizeof row };
-        fgc_field_read(command, i, &row, NULL);
-        rows->fields[i] = (struct field){ .name = row.name,
-                                          .name_size = strlen(row.name),
-                                          .list = row.list,
-                                          .required = row.required,
-                                          .many = row.many,
-                                          .text = row.type < FGC_FIELD_TYPE_CODE ||
-                                                  row.type > FGC_FIELD_TYPE_EVENT };
+        size_t first = count;
+        while (count < FIELDS && count - first < COMMAND_FIELDS &&
+               fgc_field_read(command, count - first, &row, NULL) == FGC_OK)
+            fields[count++] = field_of(&row);
+        rows[command] = (struct rows){ &fields[first], count - first };
     }
 }
 
-struct rows *fgc__xml_book_rows(struct book *book, int32_t command)
+const struct rows *fgc__xml_rows(int32_t command)
 {
-    struct rows *rows = &book->commands[command];
-    fgc_command_row row = { .size = sizeof row };
-    if (rows->read)
-        return rows;
-    fgc_command_read(command, &row, NULL);
-    if (row.field_count > 0) {
-        rows->fields = fgc__xml_alloc(&book->allocator, row.field_count * sizeof(struct field));
-        if (!rows->fields)
-            return NULL;
-        rows->count = row.field_count;
-        read_fields(command, rows);
-    }
-    rows->read = true;
-    return rows;
+    pthread_once(&rows_once, read_rows);
+    return &rows[command > 0 && command < COMMANDS ? command : 0];
 }
 
-static bool is_name(struct field *field, const char *name, size_t size)
+static bool is_name(const struct field *field, const char *name, size_t size)
 {
-    if (field->name_size != size)
-        return false;
-    if (field->seen == name)
-        return true;
-    if (memcmp(field->name, name, size) != 0)
-        return false;
-    field->seen = name;
-    return true;
+    return field->name_size == size && memcmp(field->name, name, size) == 0;
 }
 
 size_t fgc__xml_shape_find(const struct shape *shape, const char *name, size_t size, size_t from)

@@ -6,7 +6,7 @@
 #include "xml/rows.h"
 #include "xml/words.h"
 
-enum { BLOCK_SIZE = 16384, LINES_KEPT = 16384 };
+enum { BLOCK_SIZE = 16384, LINES_KEPT = 16384, TIME_ROOM = 24, DAY = 86400 };
 
 /* What goes to a sink, in blocks. Once it failed, nothing more goes there. */
 struct out {
@@ -19,14 +19,15 @@ struct out {
 
 struct writer {
     struct out out;
-    struct book book;
     fgc_event *event;
     fgc_text *lines;
-    bool chained; /* the case is: only lines have salts and digests */
+    bool chained;       /* the case is: only lines have salts and digests */
     struct word *words; /* behind the command: fields first */
     size_t word_count;
     size_t word_room;
     size_t field_count;
+    int64_t day; /* of the time that was written last */
+    char time[TIME_ROOM];
 };
 
 static void flush(struct out *out)
@@ -110,9 +111,29 @@ static void put_value(struct out *out, const struct value *value)
     }
 }
 
+/* Write an attribute as it stands, at once; false when the block has no room for it. */
+static bool put_bare(struct out *out, const char *name, size_t size, const struct value *value)
+{
+    char *at = out->block + out->size;
+    size_t whole = size + value->size + strlen(" =\"\"");
+    if (whole > BLOCK_SIZE - out->size)
+        return false;
+    *at++ = ' ';
+    memcpy(at, name, size);
+    at += size;
+    *at++ = '=';
+    *at++ = '"';
+    memcpy(at, value->data, value->size);
+    at[value->size] = '"';
+    out->size += whole;
+    return true;
+}
+
 static void put_attribute(struct out *out, const char *name, size_t size, const char *suffix,
                           const struct value *value)
 {
+    if (value->bare && !suffix && put_bare(out, name, size, value))
+        return;
     PUT(out, " ");
     put(out, name, size);
     if (suffix)
@@ -213,14 +234,19 @@ static void put_guards(struct out *out, const char *name, const struct word *wor
 /* Write an event: the values of its envelope up to the command, then its words. */
 static void put_event(struct writer *writer, const struct value *envelope)
 {
-    static const char *const names[] = { "number", "effective", "recorded", "role", "actor" };
+    static const struct {
+        const char *name;
+        size_t size;
+    } names[] = {
+        { "number", 6 }, { "effective", 9 }, { "recorded", 8 }, { "role", 4 }, { "actor", 5 }
+    };
     enum { NAMES = sizeof names / sizeof *names };
     struct out *out = &writer->out;
     const struct word *word = writer->words;
     const struct word *beside = word + writer->field_count, *end = word + writer->word_count;
     PUT(out, "  <event");
     for (size_t i = 0; i < NAMES; i++)
-        put_attribute(out, names[i], strlen(names[i]), NULL, &envelope[i]);
+        put_attribute(out, names[i].name, names[i].size, NULL, &envelope[i]);
     for (const struct word *other = beside; other < end; other++)
         if (!is_word(other, "override") && !is_word(other, "advice"))
             put_word(out, other);
@@ -245,21 +271,18 @@ static bool keep_word(struct writer *writer, const struct word *word)
     return true;
 }
 
-/* Find what the event can be given with; false when there is no memory. */
-static bool find_shape(struct writer *writer, struct shape *shape)
+/* What the event can be given with. */
+static struct shape shape_of(const fgc_event *event)
 {
-    const fgc_event *event = writer->event;
     int32_t command = fgc_event_command(event);
-    *shape = (struct shape){ .own = fgc__xml_book_rows(&writer->book, command) };
+    struct shape shape = { .own = fgc__xml_rows(command) };
     size_t count = command == FGC_COMMAND_CORRECT ? fgc_event_field_count(event) : 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && !shape.more; i++) {
         const char *id = fgc_event_field_value(event, i);
-        if (strcmp(fgc_event_field_name(event, i), "command") == 0) {
-            shape->more = fgc__xml_book_rows(&writer->book, fgc__xml_command(id, strlen(id)));
-            return shape->own && shape->more;
-        }
+        if (strcmp(fgc_event_field_name(event, i), "command") == 0)
+            shape.more = fgc__xml_rows(fgc__xml_command(id, strlen(id)));
     }
-    return shape->own != NULL;
+    return shape;
 }
 
 /* Keep a word, which is a field if the command has one of its name. */
@@ -278,11 +301,9 @@ static bool sort_word(struct writer *writer, const struct shape *shape, struct w
 static bool take_line(struct writer *writer, const char *line, size_t size, struct value *envelope)
 {
     const char *at = line + strlen("fgc1"), *end = line + size;
-    struct shape shape;
+    struct shape shape = shape_of(writer->event);
     for (size_t i = 0; i < ENVELOPE_VALUES; i++)
         envelope[i] = fgc__xml_take_value(&at, end);
-    if (!find_shape(writer, &shape))
-        return false;
     while (at < end) {
         struct word word = fgc__xml_take_word(&at, end);
         if (!sort_word(writer, &shape, &word))
@@ -324,15 +345,13 @@ static bool take_field(struct writer *writer, size_t index, const struct field *
 
 static bool take_fields(struct writer *writer)
 {
-    struct shape shape;
-    size_t place = 0;
-    if (!find_shape(writer, &shape))
-        return false;
+    struct shape shape = shape_of(writer->event);
+    size_t count = fgc__xml_shape_count(&shape), place = 0;
     for (size_t i = 0; i < fgc_event_field_count(writer->event); i++) {
         const char *name = fgc_event_field_name(writer->event, i);
-        while (strcmp(fgc__xml_shape_at(&shape, place)->name, name) != 0)
+        while (place < count && strcmp(fgc__xml_shape_at(&shape, place)->name, name) != 0)
             place++; /* they come in the order of their rows */
-        if (!take_field(writer, i, fgc__xml_shape_at(&shape, place)))
+        if (place == count || !take_field(writer, i, fgc__xml_shape_at(&shape, place)))
             return false;
     }
     writer->field_count = writer->word_count;
@@ -343,9 +362,30 @@ static bool take_fields(struct writer *writer)
 struct digits {
     char number[DIGITS_ROOM];
     char person[DIGITS_ROOM];
-    char effective[24];
-    char recorded[24];
+    char effective[TIME_ROOM];
+    char recorded[TIME_ROOM];
 };
+
+static void two_digits(uint32_t number, char *out)
+{
+    out[0] = (char)('0' + number / 10);
+    out[1] = (char)('0' + number % 10);
+}
+
+/* Write an instant; its day is mostly that of the one before. */
+static void write_time(struct writer *writer, fgc_time time, char *out)
+{
+    static const size_t hours = sizeof "2026-03-06T" - 1;
+    int64_t day = time / DAY - (time % DAY < 0);
+    uint32_t seconds = (uint32_t)(time - day * DAY);
+    if (day != writer->day || !writer->time[0])
+        fgc_time_write(time, writer->time, sizeof writer->time);
+    writer->day = day;
+    memcpy(out, writer->time, TIME_ROOM);
+    two_digits(seconds / 3600, out + hours);
+    two_digits(seconds / 60 % 60, out + hours + 3);
+    two_digits(seconds % 60, out + hours + 6);
+}
 
 /* Take the words behind the fields. */
 static bool take_stamp(struct writer *writer, const fgc_stamp *stamp, struct digits *digits)
@@ -373,11 +413,11 @@ static bool take_event(struct writer *writer, struct digits *digits, struct valu
     fgc_stamp stamp = { .size = sizeof stamp };
     fgc_event_read_stamp(event, &stamp, NULL);
     fgc__xml_digits(fgc_event_number(event), digits->number);
-    fgc_time_write(stamp.effective, digits->effective, sizeof digits->effective);
+    write_time(writer, stamp.effective, digits->effective);
     envelope[0] = text_value(digits->number, true);
     envelope[1] = envelope[2] = text_value(digits->effective, true);
     if (stamp.recorded != stamp.effective) {
-        fgc_time_write(stamp.recorded, digits->recorded, sizeof digits->recorded);
+        write_time(writer, stamp.recorded, digits->recorded);
         envelope[2] = text_value(digits->recorded, true);
     }
     envelope[3] = text_value(fgc_code_id(FGC_LIST_ROLE, stamp.role), true);
@@ -444,7 +484,7 @@ static fgc_status open_out(struct out *out, const fgc_xml_sink *sink, fgc_error 
     if (status)
         return status;
     out->allocator = fgc__xml_allocator(out->sink.allocator);
-    out->block = fgc__xml_alloc(&out->allocator, BLOCK_SIZE);
+    out->block = out->allocator.resize(out->allocator.context, NULL, 0, BLOCK_SIZE);
     return out->block ? FGC_OK : fgc__xml_no_memory(error);
 }
 
@@ -469,8 +509,6 @@ static fgc_status open_writer(struct writer *writer, const fgc_case *c, fgc_erro
         status = fgc_event_new(allocator, &writer->event, error);
     if (!status)
         status = fgc_text_new(allocator, &writer->lines, error);
-    if (!status && !fgc__xml_book_open(&writer->book, allocator))
-        status = fgc__xml_no_memory(error);
     return status;
 }
 
@@ -478,7 +516,6 @@ static void close_writer(struct writer *writer)
 {
     fgc_event_free(writer->event);
     fgc_text_free(writer->lines);
-    fgc__xml_book_close(&writer->book);
     fgc__xml_free(&writer->out.allocator, writer->words, writer->word_room * sizeof(struct word));
 }
 

@@ -107,20 +107,23 @@ static void print_judgement(const struct deed *deed, FILE *out, const json_t *re
 {
     int32_t language = deed->view.speaker.language;
     bool is_refused = strcmp(deed->result, "refused") == 0;
+    bool is_repeated = strcmp(deed->result, "repeated") == 0;
     fflush(stdout);
     if (out == stderr)
         fprintf(out, "fgc: %s: ", deed->view.file);
-    fprintf(out, "%s: %s\n", word(is_refused ? WORD_REFUSED : WORD_WOULD_BE_RECORDED, language),
-            json_string_value(json_object_get(record, "text")));
+    if (!is_repeated)
+        fprintf(out, "%s: ", word(is_refused ? WORD_REFUSED : WORD_WOULD_BE_RECORDED, language));
+    fprintf(out, "%s%s\n", record_text(record, "text"),
+            is_repeated ? word(WORD_REPEATED, language) : "");
     unmet_print(&deed->view, out, json_object_get(record, "unmet"), true);
 }
 
 /* Tell how a command was judged: a refusal is an answer with all its reasons. */
-static int tell_judgement(struct deed *deed, const fgc_steps *steps, FILE *out)
+static int tell_judgement(struct deed *deed, json_t *record, json_t *unmet, FILE *out)
 {
     enum format format = deed->asked->format;
-    json_t *record = describe(deed);
-    add_unmet(record, unmet_records(&deed->view, steps, 0));
+    record_add_text(record, "result", deed->result);
+    add_unmet(record, unmet);
     record_add_text(record, "missing", deed->missing);
     if (format == FORMAT_TEXT) {
         print_judgement(deed, out, record);
@@ -147,38 +150,55 @@ static int tell_failure(struct deed *deed, fgc_status status)
     return say_error(deed->view.file, deed->error, advice);
 }
 
-int deed_judge(struct deed *deed)
+/* Judge what is there; if nothing is missing, by recording it in the case, which is not stored: then what
+ * is left out is judged too. */
+static fgc_status judge(struct deed *deed, json_t **unmet)
 {
     fgc_steps *steps = NULL;
     fgc_status status = fgc_case_judge(deed->c, deed->event, &steps, deed->error);
-    int code;
-    deed->result = status == FGC_ERROR_REFUSED ? "refused" : "allowed";
-    if (status && status != FGC_ERROR_REFUSED) {
-        code = tell_failure(deed, status);
-    } else {
-        if (fgc_event_check(deed->event, deed->error))
-            deed->missing = fgc_error_path(deed->error);
-        code = tell_judgement(deed, steps, stdout);
-    }
-    if (deed->missing)
-        say_note("%s: still missing: %s; add %s=…", deed->view.file, deed->missing, deed->missing);
+    *unmet = unmet_records(&deed->view, steps, 0);
     fgc_steps_free(steps);
-    return code;
+    if (status < 0 && status != FGC_ERROR_REFUSED)
+        return status;
+    if (fgc_event_check(deed->event, deed->error)) {
+        deed->missing = fgc_error_path(deed->error);
+        return status;
+    }
+    status = fgc_case_record(deed->c, deed->event, NULL, deed->error);
+    if (status == FGC_ERROR_REFUSED) {
+        json_decref(*unmet);
+        *unmet = unmet_of_refusal(&deed->view, deed->error);
+    }
+    return status;
+}
+
+int deed_judge(struct deed *deed)
+{
+    json_t *unmet, *record = describe(deed);
+    fgc_status status = judge(deed, &unmet);
+    deed->result = status == FGC_OK ? "allowed" : status > 0 ? "repeated" : "refused";
+    if (status >= 0 || status == FGC_ERROR_REFUSED) {
+        int code = tell_judgement(deed, record, unmet, stdout);
+        if (deed->missing)
+            say_note("%s: still missing: %s; add %s=…", deed->view.file, deed->missing,
+                     deed->missing);
+        return code;
+    }
+    json_decref(record);
+    json_decref(unmet);
+    return tell_failure(deed, status);
 }
 
 int deed_record(struct deed *deed)
 {
-    fgc_steps *steps = NULL;
     fgc_status status = fgc_case_record(deed->c, deed->event, &deed->number, deed->error);
     deed->result = status == FGC_REPEATED ? "repeated" : status ? "refused" : "recorded";
     if (status >= 0)
         return DONE;
     if (status != FGC_ERROR_REFUSED)
         return tell_failure(deed, status);
-    fgc_case_judge(deed->c, deed->event, &steps, deed->error);
-    int code = tell_judgement(deed, steps, stderr);
-    fgc_steps_free(steps);
-    return code;
+    json_t *unmet = unmet_of_refusal(&deed->view, deed->error);
+    return tell_judgement(deed, describe(deed), unmet, stderr);
 }
 
 static void print_advice(const struct deed *deed)

@@ -1,3 +1,16 @@
+/* fgc: a command line on libfgc, and an example of a host. A command stands in the file of its name
+ * (export and import in lines.c). Who wants to see how a host records begins with do.c. Around them:
+ *
+ *   what was asked             options, asked (on cases), instant, suggest
+ *   a case in a file           host, cryptography (what a host gives the library), case_file, store, bytes
+ *   recording                  deed: compose (the command from words), unmet and remedy (what stops it)
+ *   what is told of a case     view, speak_… and words (in four languages), phrase
+ *   how it is written          record (JSON, tab-separated values), output, say (errors), progress
+ *   fgc due                    due_…
+ *   fgc deadline               answer…; --batch: batch, row, counting, calendars
+ *   fgc process                process_…
+ *   fgc scenario               scenario_…: read, line, expectations; play, command, expect, check; tell
+ */
 #include <fgc/fgc.h>
 #include <stdio.h>
 #include <string.h>

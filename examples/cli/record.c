@@ -19,6 +19,12 @@ void list_add(json_t *list, json_t *value)
         made(NULL);
 }
 
+void list_add_phrase(json_t *list, struct phrase *phrase)
+{
+    list_add(list, json_string(phrase_text(phrase)));
+    phrase_free(phrase);
+}
+
 json_t *list_of_ids(int32_t list, uint32_t bits)
 {
     json_t *ids = made(json_array());

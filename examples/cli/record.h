@@ -27,6 +27,8 @@ const char *record_text(const json_t *record, const char *key);
 /* Add to an array, which takes the value over. */
 void list_add(json_t *list, json_t *value);
 
+void list_add_phrase(json_t *list, struct phrase *phrase); /* and free it */
+
 /* The ids of a list of codes of which these bits are set. */
 json_t *list_of_ids(int32_t list, uint32_t bits);
 

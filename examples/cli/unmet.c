@@ -28,32 +28,27 @@ static bool is_about(const struct view *view, const fgc_field *field, fgc_id id)
                       (field->type == FGC_FIELD_TYPE_THING && !is_person));
 }
 
+/* Write a field and what may stand for its value; true if that is `about`. */
+static bool write_field(const struct view *view, FILE *out, const fgc_field *field, fgc_id about)
+{
+    bool is_it = is_about(view, field, about);
+    fprintf(out, " %s=", field->name);
+    if (is_it)
+        fprintf(out, "%" PRIu32, about);
+    else if (field->type == FGC_FIELD_TYPE_CODE)
+        write_choices(out, field->list);
+    else
+        fputs(field->type == FGC_FIELD_TYPE_YES ? "yes|no" : "…", out);
+    return is_it;
+}
+
 void unmet_write_command(const struct view *view, FILE *out, int32_t command, fgc_id about)
 {
     fgc_field field = { .size = sizeof field };
     fputs(fgc_code_id(FGC_LIST_COMMAND, command), out);
-    for (size_t i = 0; fgc_field_read(command, i, &field, NULL) == FGC_OK; i++) {
-        if (!field.required || field.given)
-            continue;
-        fprintf(out, " %s=", field.name);
-        if (is_about(view, &field, about))
-            fprintf(out, "%" PRIu32, about);
-        else if (field.type == FGC_FIELD_TYPE_CODE)
-            write_choices(out, field.list);
-        else
-            fputs(field.type == FGC_FIELD_TYPE_YES ? "yes|no" : "…", out);
-        if (is_about(view, &field, about))
+    for (size_t i = 0; fgc_field_read(command, i, &field, NULL) == FGC_OK; i++)
+        if (field.required && !field.given && write_field(view, out, &field, about))
             about = 0;
-    }
-}
-
-static void add_concerned(const struct view *view, json_t *record, const fgc_steps *steps,
-                          size_t step, size_t index, uint32_t count)
-{
-    json_t *concerned = made(json_array());
-    for (uint32_t i = 0; i < count; i++)
-        list_add(concerned, view_named(view, fgc_steps_concerned(steps, step, index, i)));
-    record_add(record, "concerned", concerned);
 }
 
 static bool belongs_here(const struct view *view, int32_t command)
@@ -63,8 +58,8 @@ static bool belongs_here(const struct view *view, int32_t command)
     return row.phases >> view_state(view).phase & 1;
 }
 
-/* The commands that meet it in this phase, for the first whom it concerns. */
-static void add_remedies(const struct view *view, json_t *record, size_t guard, fgc_id about)
+/* The commands that meet a guard in this phase, for the first whom it concerns. */
+static json_t *remedies_here(const struct view *view, size_t guard, fgc_id about)
 {
     json_t *list = made(json_array());
     for (const int32_t *command = remedies_of(guard); *command; command++) {
@@ -73,38 +68,73 @@ static void add_remedies(const struct view *view, json_t *record, size_t guard, 
             continue;
         phrase_begin(&phrase);
         unmet_write_command(view, phrase.stream, *command, about);
-        list_add(list, json_string(phrase_text(&phrase)));
-        phrase_free(&phrase);
+        list_add_phrase(list, &phrase);
     }
-    record_add(record, "remedies", list);
+    return list;
 }
 
-static json_t *describe(const struct view *view, const fgc_steps *steps, size_t step, size_t index)
+/* Of what is given with a command there is more to give: the fields it can do without. */
+static void add_fields(const struct view *view, json_t *remedies, int32_t command)
+{
+    struct phrase phrase;
+    fgc_field field = { .size = sizeof field };
+    phrase_begin(&phrase);
+    unmet_write_command(view, phrase.stream, command, 0);
+    for (size_t i = 0; fgc_field_read(command, i, &field, NULL) == FGC_OK; i++)
+        if (!field.required && !field.given)
+            write_field(view, phrase.stream, &field, 0);
+    list_add_phrase(remedies, &phrase);
+}
+
+/* Describe a guard, of those whom it concerns. */
+static json_t *describe(const struct view *view, size_t index, int32_t severity, json_t *concerned)
 {
     char id[64] = "";
     json_t *record = made(json_object());
+    const json_t *first = json_object_get(json_array_get(concerned, 0), "id");
     fgc_guard guard = { .size = sizeof guard };
-    fgc_unmet unmet = { .size = sizeof unmet };
-    if (fgc_steps_unmet(steps, step, index, &unmet, NULL) ||
-        fgc_guard_read(unmet.guard, &guard, NULL))
+    if (fgc_guard_read(index, &guard, NULL))
         made(NULL);
-    fgc_guard_id(unmet.guard, id, sizeof id);
+    fgc_guard_id(index, id, sizeof id);
     record_add_text(record, "guard", id);
-    record_add_text(record, "severity", fgc_code_id(FGC_LIST_SEVERITY, unmet.severity));
-    record_add_text(record, "sentence", fgc_guard_sentence(unmet.guard, view->speaker.language));
+    record_add_text(record, "severity", fgc_code_id(FGC_LIST_SEVERITY, severity));
+    record_add_text(record, "sentence", fgc_guard_sentence(index, view->speaker.language));
     record_add_text(record, "source", guard.citation);
-    add_concerned(view, record, steps, step, index, unmet.concerned_count);
-    add_remedies(view, record, unmet.guard, fgc_steps_concerned(steps, step, index, 0));
+    record_add(record, "concerned", concerned);
+    record_add(record, "remedies", remedies_here(view, index, (fgc_id)json_integer_value(first)));
     return record;
 }
 
 json_t *unmet_records(const struct view *view, const fgc_steps *steps, size_t step)
 {
+    fgc_id id;
+    fgc_unmet unmet = { .size = sizeof unmet };
     json_t *records = made(json_array());
-    fgc_step facts = { .size = sizeof facts };
-    if (fgc_steps_read(steps, step, &facts, NULL) == FGC_OK)
-        for (uint32_t i = 0; i < facts.unmet_count; i++)
-            list_add(records, describe(view, steps, step, i));
+    for (size_t i = 0; fgc_steps_unmet(steps, step, i, &unmet, NULL) == FGC_OK; i++) {
+        json_t *concerned = made(json_array());
+        for (size_t k = 0; (id = fgc_steps_concerned(steps, step, i, k)) > 0; k++)
+            list_add(concerned, view_named(view, id));
+        list_add(records, describe(view, unmet.guard, unmet.severity, concerned));
+    }
+    return records;
+}
+
+json_t *unmet_of_refusal(const struct view *view, const fgc_error *error)
+{
+    json_t *records = made(json_array());
+    for (size_t i = 0; i < fgc_error_unmet_count(error); i++) {
+        json_t *concerned = made(json_array());
+        fgc_guard guard = { .size = sizeof guard };
+        size_t index = fgc_error_unmet_guard(error, i);
+        for (size_t k = 0; k < fgc_error_concerned_count(error, i); k++)
+            list_add(concerned, view_named(view, fgc_error_concerned(error, i, k)));
+        json_t *record = describe(view, index, fgc_error_unmet_severity(error, i), concerned);
+        json_t *remedies = json_object_get(record, "remedies");
+        if (json_array_size(remedies) == 0 && fgc_guard_read(index, &guard, NULL) == FGC_OK &&
+            fgc_fact_subject(guard.fact) == FGC_SUBJECT_ARGUMENTS)
+            add_fields(view, remedies, guard.command);
+        list_add(records, record);
+    }
     return records;
 }
 

@@ -7,6 +7,9 @@
  * people and things concerned by number and name, and what may be done about it. */
 json_t *unmet_records(const struct view *view, const fgc_steps *steps, size_t step);
 
+/* The same of a refusal, which was judged by what is absent too. */
+json_t *unmet_of_refusal(const struct view *view, const fgc_error *error);
+
 /* Print them, a sentence a line, and under each what to do; `in_full` with the source too. */
 void unmet_print(const struct view *view, FILE *out, const json_t *records, bool in_full);
 

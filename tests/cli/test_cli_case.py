@@ -23,7 +23,8 @@ STORIES = sorted(SCENARIOS.glob("*.fgc"))
 OPENING = ["reference=2026-104", "urgency=ordinary", "setting=no_child_welfare", "initiated_by=professional"]
 THEN = ["--recorded", "2026-03-03T10:00"]
 BY = ["--by", "u-17"]
-COMMANDS = ["new", "do", "show", "next", "due", "journal", "plan", "verify", "export", "import"]
+LOOKING = ["show", "next", "due", "journal", "plan", "verify"]
+COMMANDS = ["new", "do", *LOOKING, "export", "import"]
 
 
 class Case(unittest.TestCase):
@@ -159,6 +160,26 @@ class Do(Case):
         self.assertEqual(consents["concerned"], [{"id": 3, "name": "Linn"}])
         self.assertTrue(consents["sentence"] and consents["source"] and consents["remedies"])
 
+    def test_every_end_as_json_is_one_document_or_none(self):
+        self.new()
+        add = ["do", self.file, "add_child", "name=Ane", "born=2012-05-17", "--as", "case_worker", *BY]
+        for more, result in [(["--dry-run"], "allowed"), (["--once", "w"], "recorded"), (["--once", "w"], "repeated"),
+                             (["--once", "w", "--dry-run"], "repeated")]:
+            self.assertEqual(self.json(*add, *more)["result"], result)
+        made = self.folder / "made.xml"
+        self.assertEqual(self.json("new", made, *OPENING, "--as", "case_worker", *BY)["result"], "recorded")
+        lines = self.folder / "lines"
+        lines.write_text(self.run_fgc("export", self.file).stdout)
+        self.assertEqual(self.json("import", lines, self.folder / "again.xml")["revision"], 2)
+        self.file.write_text("<case")
+        for words, code in [(add, 1), (["do", made, "add_member", "--as", "case_worker", *BY], 2),
+                            (["new", made, *OPENING, "--as", "case_worker", *BY], 1), (["import", lines, made], 1),
+                            *(([command, self.file], 1) for command in ["show", "next", "journal", "plan"])]:
+            self.refused(code, *words, "--format", "json")
+        self.assertEqual(self.json("due", self.file, code=1), [])
+        self.assertEqual(self.json("verify", self.file, code=1)[0]["result"], "damaged")
+        self.assertEqual(self.json("verify", self.folder / "no.xml", code=1), [])
+
     def test_what_is_to_be_done_can_be_done(self):
         _, mother = self.referred()
         for purpose in "participation", "information_sharing":
@@ -172,13 +193,22 @@ class Do(Case):
         self.assertEqual((last["overrides"], last["override_reason"]),
                          (["refer.questions_agreed"], "Det haster"))
 
+    def test_what_is_left_out_can_be_a_reason_to_refuse(self):
+        self.new()
+        add = ["add_child", "name=Ane"]
+        self.assertIn("do: add_child name=… born=…", self.do(*add, "--lang", "en", code=1).stderr)
+        for more in [], ["--dry-run"]:
+            found = self.json("do", self.file, *add, "--as", "case_worker", *BY, *THEN, *more, code=1)
+            self.assertEqual((found["result"], found["guards"]), ("refused", ["add_child.birth_given"]))
+
     def test_a_dry_run_changes_nothing(self):
         self.referred()
         before = self.file.read_bytes()
         done = self.do("refer", "--dry-run", role="coordination_service", code=1)
         self.assertIn("refer.consents_valid", done.stdout)
-        done = self.do("add_child", "name=Eli", "born=2015-01-01", "--dry-run")
-        self.assertNotIn("refused", done.stdout.lower())
+        done = self.json("do", self.file, "add_child", "name=Eli", "born=2015-01-01", "--dry-run", "--as",
+                         "case_worker", *BY, *THEN)
+        self.assertEqual((done["result"], done["number"], done["revision"]), ("allowed", 0, 5))
         done = self.do("give_consent", "--dry-run", code=1)
         self.assertIn("still missing: member", done.stderr)
         done = self.json("do", self.file, "give_consent", "--as", "parent", *BY, *THEN, "--dry-run", code=1)
@@ -337,7 +367,7 @@ class Looking(Case):
         self.save()
         name = os.fsencode(self.folder) + b"/\xe5.xml"
         os.rename(self.file, name)
-        for command in "show", "next", "due", "journal", "plan", "verify":
+        for command in LOOKING:
             done = subprocess.run([FGC, command, name, "--format", "json"], capture_output=True,
                                   env=environment())
             self.assertEqual((done.returncode, done.stderr), (0, b""), command)
@@ -373,7 +403,7 @@ class Looking(Case):
 
     def test_every_format_and_language(self):
         self.save()
-        for command in "show", "next", "due", "journal", "plan", "verify":
+        for command in LOOKING:
             for language in LANGUAGES:
                 for form in "text", "json", "tsv":
                     done = self.run_fgc(command, self.file, "--lang", language, "--format", form)
@@ -384,10 +414,21 @@ class Looking(Case):
 
     def test_standard_input_is_read_only_when_asked(self):
         self.save()
-        for command in "show", "next", "due", "journal", "plan", "verify", "export":
+        lines = self.folder / "lines"
+        lines.write_text(self.run_fgc("export", self.file).stdout)
+        for command in [*LOOKING, "export"]:
             done = self.run_fgc(command, "-", input=self.file.read_bytes())
             self.assertTrue(done.stdout)
-            self.run_fgc(command, self.file, input=b"")
+        never, _open = os.pipe()  # reading from it would last for ever
+        by = ["--as", "case_worker", *BY]
+        for words in [*([command, self.file] for command in LOOKING), ["export", self.file],
+                      ["new", self.folder / "new.xml", *OPENING, *by], ["import", lines, self.folder / "again.xml"],
+                      ["do", self.folder / "new.xml", "add_child", "name=A", "born=2012-05-17", *by]]:
+            done = subprocess.run([FGC, *map(str, words)], stdin=never, capture_output=True, timeout=60,
+                                  env=environment())
+            self.assertEqual((done.returncode, done.stderr), (0, b""), words)
+        os.close(never)
+        os.close(_open)
 
     def test_help(self):
         for command in COMMANDS:
@@ -399,16 +440,19 @@ class Looking(Case):
 
     def test_colours_are_for_terminals(self):
         self.save()
-        for command in "show", "next", "journal", "plan", "verify":
-            self.assertNotIn("\033", fgc(command, str(self.file)).stdout)
-            self.assertNotIn("\033", on_a_terminal(command, str(self.file), NO_COLOR="1"))
-        self.assertIn("\033[1m", on_a_terminal("next", str(self.file)))
+        now = ["--now", "2026-07-30"]
+        for words in [["show", *now], ["next", *now], ["due", "--all", *now], ["journal"], ["plan"], ["verify"]]:
+            self.assertNotIn("\033", fgc(*words, str(self.file)).stdout)
+            self.assertNotIn("\033", on_a_terminal(*words, str(self.file), NO_COLOR="1"))
+            self.assertNotIn("\033", on_a_terminal(*words, str(self.file), TERM="dumb"))
+            self.assertIn("\033[", on_a_terminal(*words, str(self.file)))
 
     def test_a_bar_over_many_files(self):
         self.save()
         for number in range(3000):
             os.link(self.file, self.folder / f"{number}.xml")
         self.assertIn("files", on_a_terminal("due", str(self.folder), only_stderr=True))
+        self.assertEqual(self.run_fgc("due", self.folder).stderr, "")
 
     def test_ten_thousand_files_in_six_seconds(self):
         for story in range(3):
@@ -682,7 +726,7 @@ class Traced(Case):
 
     def test_reading_opens_nothing_but_the_file(self):
         self.save()
-        for command in "show", "next", "due", "journal", "plan", "verify", "export":
+        for command in [*LOOKING, "export"]:
             opened, sockets = self.traced(command, str(self.file))
             others = [path for path in opened if not re.search(r"\.so(\.|$)|/ld\.so\.cache$", path)]
             self.assertEqual(others, [str(self.file)], command)

@@ -74,6 +74,8 @@ int compose(const struct asked *asked, const fgc_calendar *calendar, char **word
     int32_t command = fgc_code_find(FGC_LIST_COMMAND, words[0]);
     if (command == 0)
         return suggest_commands(words[0]);
+    if ((asked->override_count > 0) != (asked->texts[ASKED_REASON] != NULL))
+        return say_usage("--override and --reason go together: name the guard, and say why");
     fputs(words[0], out);
     for (int i = 1; i < count; i++) {
         int code = compose_word(command, calendar, words[i], out);

@@ -42,6 +42,24 @@ static const char *word_at(const char *text, size_t column, int *size)
     return at > 0 ? text + at : "";
 }
 
+/* Write how a command is given, or of a field that has codes which these are. */
+static void write_advice(const struct deed *deed, FILE *out, int32_t command, const char *word)
+{
+    fgc_field field = { .size = sizeof field };
+    size_t size = strcspn(word, "=");
+    for (size_t i = 0; fgc_field_read(command, i, &field, NULL) == FGC_OK; i++) {
+        if (field.list == 0 || strlen(field.name) != size || memcmp(field.name, word, size) != 0)
+            continue;
+        for (size_t k = 0; k < fgc_code_count(field.list); k++)
+            fprintf(out, "%s%s", k > 0 ? ", " : "choose ",
+                    fgc_code_id(field.list, fgc_code_at(field.list, k)));
+        return;
+    }
+    fputs("it wants: ", out);
+    unmet_write_command(&deed->view, out, command, 0);
+    fputs(" (fgc process lists its other fields)", out);
+}
+
 /* Say what is wrong with the command, in the text it was read as, and how it is given. */
 static int cannot_read(struct deed *deed, const char *command, const char *text)
 {
@@ -51,10 +69,9 @@ static int cannot_read(struct deed *deed, const char *command, const char *text)
     const char *at = word_at(text, fgc_error_column(deed->error), &size);
     int32_t value = fgc_code_find(FGC_LIST_COMMAND, command);
     phrase_begin(&how);
-    unmet_write_command(&deed->view, how.stream, value, 0);
-    say_usage("%s %.*s: %s; it wants: %s (fgc process lists its other fields)", command,
-              *at ? size : (int)strlen(path), *at ? at : path, fgc_error_message(deed->error),
-              phrase_text(&how));
+    write_advice(deed, how.stream, value, at);
+    say_usage("%s %.*s: %s; %s", command, *at ? size : (int)strlen(path), *at ? at : path,
+              fgc_error_message(deed->error), phrase_text(&how));
     phrase_free(&how);
     return USAGE;
 }

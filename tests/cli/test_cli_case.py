@@ -245,6 +245,8 @@ class Do(Case):
                 (["add_membr"], 2, "add_member"), (["add_member", "name=Eva", "--as", "case_worker"], 2, "private"),
                 (["add_member", "Eva"], 2, "field=value"), (["add_member"], 2, "case_worker"), (["refer", "--as", "nobody"], 2, "no role"),
                 (["add_member", "name=Eva", "private=maybe", "--as", "case_worker"], 2, "private"),
+                (["relate", "member=1", "child=2", "relation=mum", "--as", "case_worker"], 2, "choose parent, "),
+                (["refer", "--override", "refer.has_child"], 2, "--reason"), (["refer", "--reason", "x"], 2, "--override"),
                 (["add_child", "name=A", "--as", "case_worker", "--at", "2026-03-02"], 2, "time of day"),
                 (["relate", "--as", "case_worker", "member=99", "child=98", "relation=parent"], 1, "99")]:
             self.refused(code, "do", self.file, *words, *BY, *THEN, says=says if code == 2 else "")

@@ -80,14 +80,15 @@ class Postgresql:
 
     def __init__(self):
         self.folder = tempfile.mkdtemp(prefix="fgc-stores-", dir="/tmp")  # a socket's path is short
+        self.data, self.port = f"{self.folder}/data", 5432
         self.words = [f"host={self.folder} user=fgc dbname=postgres", "4601"]
         self.user = ["setpriv", "--pdeathsig", "QUIT"]
         if os.getuid() == 0:
             self.user += ["--reuid", "nobody", "--regid", "nogroup", "--clear-groups"]
             shutil.chown(self.folder, "nobody", "nogroup")
         self.run(self.program("initdb"), "--no-sync", "--auth", "trust", "--username", "fgc",
-                 "--encoding", "UTF8", "--locale", "C", f"{self.folder}/data")
-        self.start()
+                 "--encoding", "UTF8", "--locale", "C", self.data)
+        self.server = self.start()
 
     @staticmethod
     def program(name):
@@ -107,15 +108,37 @@ class Postgresql:
 
     def start(self):
         with open(f"{self.folder}/log", "ab") as log:
-            self.server = subprocess.Popen(
-                [*self.user, self.program("postgres"), "-D", f"{self.folder}/data",
+            server = subprocess.Popen(
+                [*self.user, self.program("postgres"), "-D", self.data, "-p", str(self.port),
                  "-k", self.folder, "-c", "listen_addresses=", "-c", "fsync=off"],
                 cwd=self.folder, env=environment(), stdout=log, stderr=log)
-        ready = [self.program("pg_isready"), "-q", "-h", self.folder]
+        ready = [self.program("pg_isready"), "-q", "-h", self.folder, "-p", str(self.port)]
         while subprocess.run(ready, env=environment()).returncode:
-            if self.server.poll() is not None:
+            if server.poll() is not None:
                 raise RuntimeError(pathlib.Path(self.folder, "log").read_text())
             time.sleep(0.05)
+        return server
+
+    def start_standby(self):
+        """A second server, which has what the first acknowledges; returns what cuts it off, ends the
+        first and lets the second take over."""
+        self.data, self.port = f"{self.folder}/standby", 5433
+        self.run(self.program("pg_basebackup"), "-h", self.folder, "-U", "fgc", "-D", self.data,
+                 "--write-recovery-conf", "--checkpoint=fast", "--no-sync")
+        second = self.start()
+        self.ask("ALTER SYSTEM SET synchronous_standby_names = '*'")
+        self.ask("SELECT pg_reload_conf()")
+        self.words[0] += f" host={self.folder},{self.folder} port=5432,5433 target_session_attrs=read-write"
+
+        def take_over():
+            cut_off = "ALTER SYSTEM SET primary_conninfo = ''"
+            for sql in cut_off, "SELECT pg_reload_conf()":
+                self.ask(sql, f"host={self.folder} port={self.port} user=fgc dbname=postgres")
+            time.sleep(0.3)  # in which nothing may be acknowledged
+            self.stop_at_once()
+            self.server = second
+            self.run(self.program("pg_ctl"), "promote", "-D", self.data)
+        return take_over
 
     def stop_at_once(self):
         """As `pg_ctl stop -m immediate` does."""
@@ -128,8 +151,8 @@ class Postgresql:
                           "AND pid <> pg_backend_pid() LIMIT 1")
         os.kill(int(victim), signal.SIGKILL)
 
-    def ask(self, sql):
-        return self.run(self.program("psql"), "-XAtq", "-c", sql, self.words[0])
+    def ask(self, sql, connection=None):
+        return self.run(self.program("psql"), "-XAtq", "-c", sql, connection or self.words[0])
 
     def store_again(self, reference, sequence):
         session = subprocess.Popen([*self.user, self.program("psql"), "-Xq", self.words[0]],

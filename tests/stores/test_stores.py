@@ -277,22 +277,38 @@ class Kills(Case):
 class Server(Case):
     """What only a server has: a life of its own, and partitions."""
 
-    def test_workers_outlive_the_server(self):
-        shared, own = a_case("server/shared"), a_case("server/own")
-        actors = [Worker(shared, "sa"), Worker(shared, "sb"), Worker(own, "sc"), Worker(own, "sd")]
+    def start_workers(self, name):
+        """Two on each of two cases."""
+        shared, own = a_case(f"{name}/shared"), a_case(f"{name}/own")
+        actors = [Worker(case, f"{name}-{k}") for k, case in enumerate([shared, shared, own, own])]
         for actor in actors:
             actor.start()
-        self.wait_for(actors[0], COMMANDS // 5)
+        for actor in actors:
+            self.wait_for(actor, COMMANDS // 10)
+        return actors
+
+    def end_workers(self, actors):
+        for actor in actors:
+            actor.end(kill=False)
+            self.assertEqual(len(actor.acknowledged), COMMANDS)
+        for pair in actors[:2], actors[2:]:
+            self.assertEqual(len(self.check_journal(pair[0].reference, pair)), 13 + 2 * COMMANDS)
+
+    def test_workers_outlive_the_server(self):
+        actors = self.start_workers("server")
         database.kill_backend()
         self.wait_for(actors[0], COMMANDS // 2)
         database.stop_at_once()
         time.sleep(0.2)
-        database.start()
-        for actor in actors:
-            actor.end(kill=False)
-            self.assertEqual(len(actor.acknowledged), COMMANDS)
-        self.assertEqual(len(self.check_journal(shared, actors[:2])), 13 + 2 * COMMANDS)
-        self.assertEqual(len(self.check_journal(own, actors[2:])), 13 + 2 * COMMANDS)
+        database.server = database.start()
+        self.end_workers(actors)
+
+    def test_workers_outlive_the_machine(self):
+        take_over = database.start_standby()
+        actors = self.start_workers("machine")
+        self.assertIn(None, [actor.process.poll() for actor in actors])
+        take_over()
+        self.end_workers(actors)
 
     def wait_for(self, actor, count):
         """Until a process acknowledged so many, and goes on."""

@@ -51,7 +51,9 @@ fgc_case *case_file_read(const struct host *host, const char *file, FILE *why)
     char *bytes = bytes_read_file(file, LONGEST_CASE, &size);
     if (!bytes) {
         fprintf(why, "%s: %s; %s", file, strerror(errno),
-                errno == ENOENT ? "fgc new makes the file of a new case" : "name a case's file");
+                errno == ENOENT   ? "fgc new makes the file of a new case"
+                : errno == EACCES ? "ask who owns it for the right to read it"
+                                  : "name a case's file");
         return NULL;
     }
     fgc_case *c = case_file_parse(host, file, bytes, size, why);

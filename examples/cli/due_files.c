@@ -32,7 +32,7 @@ static void add_unread(struct due_files *files, const char *folder, const char *
 {
     struct phrase phrase;
     phrase_begin(&phrase);
-    fprintf(phrase.stream, "%s: %s", folder, why);
+    fprintf(phrase.stream, "%s: %s; its files are not listed", folder, why);
     add_file(files, made_block(strdup(folder)))->why = made_block(strdup(phrase_text(&phrase)));
     phrase_free(&phrase);
 }

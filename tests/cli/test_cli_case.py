@@ -281,6 +281,27 @@ class Do(Case):
             self.refused(2, *words, says="another name", cwd=self.folder)
         self.assertEqual(sorted(os.listdir(self.folder)), ["case.xml", "pipe"])
 
+    def test_rights_that_are_missing_are_named(self):
+        user = [] if os.getuid() else ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
+        if subprocess.run([*user, FGC, "--version"], capture_output=True, env=environment()).returncode:
+            self.skipTest("others may not run the program")
+        self.new()
+        before = self.file.read_bytes()
+        add = ["do", self.file, "add_child", "name=A", "born=2012-05-17", "--as", "case_worker", *BY]
+        for path in self.folder, self.file:
+            os.chown(path, *[65534] * 2 if user else [-1] * 2)
+        for path, mode, words, says in [(self.folder, 0o500, add, "no file can be made beside it"),
+                                        (self.file, 0o400, add, "the right to write on it"),
+                                        (self.file, 0o000, ["show", self.file], "the right to read it"),
+                                        (self.folder, 0o000, ["due", self.folder], "are not listed")]:
+            path.chmod(mode)
+            done = subprocess.run([*user, FGC, *map(str, words)], capture_output=True, text=True, env=environment())
+            path.chmod(0o700)
+            self.assertEqual((done.returncode, done.stdout), (1, ""), done.stderr)
+            self.assertIn(says, done.stderr)
+        self.assertEqual(self.file.read_bytes(), before)
+        self.assertEqual(os.listdir(self.folder), ["case.xml"])
+
     def test_what_cannot_be_stored_is_not_told(self):
         self.new()
         before = self.file.read_bytes()

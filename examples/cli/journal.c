@@ -123,6 +123,21 @@ static void tell_phase(const struct view *view, struct teller *teller, int32_t p
     teller_tell(teller, record);
 }
 
+/* The fields as they are written in lines; null when redacted. */
+static json_t *describe_fields(const fgc_event *event)
+{
+    json_t *fields = made(json_array());
+    for (size_t i = 0; i < fgc_event_field_count(event); i++) {
+        json_t *field = made(json_object());
+        bool is_redacted = fgc_event_field_is_redacted(event, i);
+        record_add_text(field, "name", fgc_event_field_name(event, i));
+        record_add(field, "value",
+                   is_redacted ? json_null() : json_string(fgc_event_field_value(event, i)));
+        list_add(fields, field);
+    }
+    return fields;
+}
+
 /* Data have the instant and the role; what these are called is for people. */
 static void keep(json_t *records, json_t *record, int32_t phase)
 {
@@ -143,6 +158,8 @@ static void tell(const struct view *view, struct teller *teller, json_t *records
             continue;
         json_t *record = describe(view, event);
         int32_t phase = replay_event(&replay, event);
+        if (view->asked->format == FORMAT_JSON)
+            record_add(record, "fields", describe_fields(event));
         if (view->asked->format == FORMAT_TEXT) {
             teller_tell(teller, record);
             if (phase > 0)

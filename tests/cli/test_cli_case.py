@@ -402,7 +402,12 @@ class Looking(Case):
         self.referred()
         text = self.run_fgc("journal", self.file).stdout
         self.assertIn("Linn, Ane Berg", text)
-        self.assertEqual([event["number"] for event in self.json("journal", self.file)], [1, 2, 3, 4, 5])
+        events = self.json("journal", self.file)
+        self.assertEqual([event["number"] for event in events], [1, 2, 3, 4, 5])
+        self.assertEqual(events[1]["fields"], [{"name": "name", "value": "Ane Berg"},
+                                               {"name": "born", "value": "2012-05-17"}])
+        self.do("redact", "target=2", "basis=x")
+        self.assertEqual([field["value"] for field in self.json("journal", self.file)[1]["fields"]], [None, None])
 
     def test_a_correction_is_told_at_what_it_corrects(self):
         self.referred()

@@ -12,7 +12,9 @@ void case_file_tell(FILE *out, const char *file, const fgc_error *error)
 {
     fputs(file, out);
     if (fgc_error_line(error) > 0)
-        fprintf(out, ":%zu:%zu", fgc_error_line(error), fgc_error_column(error));
+        fprintf(out, ":%zu", fgc_error_line(error));
+    if (fgc_error_column(error) > 0)
+        fprintf(out, ":%zu", fgc_error_column(error));
     fprintf(out, ": %s", fgc_error_message(error));
     if (*fgc_error_path(error))
         fprintf(out, " (%s)", fgc_error_path(error));

@@ -75,16 +75,23 @@ static int tell_imported(const struct asked *asked, const fgc_case *c)
     return write_record(asked->format, record);
 }
 
+static int refuse_lines(const char *file, const fgc_error *error)
+{
+    struct phrase why;
+    phrase_begin(&why);
+    case_file_tell(why.stream, file, error);
+    say_refused("%s; nothing was written", phrase_text(&why));
+    phrase_free(&why);
+    return REFUSED;
+}
+
 static int store_lines(const struct asked *asked, const char *lines, size_t size, fgc_case *c)
 {
     struct store store;
     fgc_error *error = fgc_error_new(NULL);
     int code = store_open_new(&store, asked->words[1]);
-    if (!code && fgc_case_replay_lines(c, lines, size, error)) {
-        code =
-            say_refused("%s:%zu:%zu: %s; nothing was written", asked->words[0],
-                        fgc_error_line(error), fgc_error_column(error), fgc_error_message(error));
-    }
+    if (!code && fgc_case_replay_lines(c, lines, size, error))
+        code = refuse_lines(asked->words[0], error);
     if (!code && fgc_case_revision(c) == 0)
         code = say_refused("%s: there is no line in it; nothing was written", asked->words[0]);
     if (!code)

@@ -151,10 +151,13 @@ static void verify_chain(struct verification *of, fgc_error *error)
                                : "damaged");
     if (is_good)
         return;
-    /* Reading with digests knows the line. */
     fgc_error *place = fgc_error_new(NULL);
     fgc_case *c = read_case(of, true, place);
-    add_error(of, "journal", c ? error : place);
+    if (c) /* only the head says so: an event has no place, it may not even be there */
+        add_finding(of, "journal", fgc_code_id(FGC_LIST_STATUS, fgc_error_status(error)), 0, 0,
+                    NULL, fgc_error_message(error));
+    else
+        add_error(of, "journal", place);
     fgc_case_free(c);
     fgc_error_free(place);
 }

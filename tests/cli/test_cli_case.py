@@ -536,7 +536,11 @@ class Verifying(Case):
         short = self.folder / "short.xml"
         self.run_fgc("import", "-", short, input="".join(lines[:-1]))
         self.assertEqual(self.json("verify", short)[0]["result"], "intact")
-        self.assertEqual(self.json("verify", short, "--head", head, code=1)[0]["result"], "shortened")
+        found = self.json("verify", short, "--head", head, code=1)[0]
+        self.assertEqual((found["result"], found["number"], found["findings"][0]["line"]), ("shortened", 77, 0))
+        text = self.run_fgc("verify", short, "--head", head, "--lang", "en", code=1).stdout
+        self.assertEqual(text.splitlines()[0], f"{short}: events are missing at the end")
+        self.assertEqual(self.json("verify", self.file, "--head", "77:" + 64 * "0", code=1)[0]["result"], "forked")
         self.refused(2, "verify", short, "--head", "12", says="N:DIGEST")
 
     def test_what_a_newer_library_wrote(self):
@@ -582,6 +586,8 @@ class Lines(Case):
         self.assertEqual(self.file.read_bytes(), before)
         lines.write_text(lines.read_text().replace("Farmor", "Mormor"))
         self.refused(1, "import", lines, self.folder / "new.xml", says="lines:57:")
+        lines.write_text(re.sub("^fgc1 30 .*\n", "", fgc("export", str(self.file)).stdout, flags=re.M))
+        self.refused(1, "import", lines, self.folder / "new.xml", says="lines:30: the event is not the next one")
         lines.write_text("")
         self.refused(1, "import", lines, self.folder / "new.xml", says="no line")
         self.assertEqual(sorted(os.listdir(self.folder)), ["case.xml", "lines"])

@@ -8,7 +8,7 @@
  *
  * Who writes holds a lock from before the case is read until the new document stands in its place: so
  * nobody writes on a case that somebody else has written on meanwhile. Readers need no lock: whenever
- * they open the file, they get a whole document. Files that a killed writer left behind are used again. */
+ * they open the file, they get a whole document. What a killed writer left behind the next takes away. */
 struct store {
     const char *name; /* as the user calls it */
     char *path;       /* of the file itself, if the name is a link */

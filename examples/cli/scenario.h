@@ -54,6 +54,7 @@ struct line {
     enum line_kind kind;
     size_t number;    /* in the file, from 1 */
     const char *text; /* of prose and commands; of an expectation its kind */
+    int32_t language; /* of prose: for whom it is; 0: for everybody else */
     size_t name;      /* index of the name a command binds, or of the person a role is taken for */
     fgc_time effective;
     fgc_time recorded;
@@ -72,6 +73,7 @@ struct scenario {
     const char **names; /* those commands bind, in their order */
     size_t name_count;
     fgc_profile *profile;
+    uint32_t languages; /* that have prose of their own, as bits */
     bool chained;
 };
 

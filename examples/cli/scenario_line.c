@@ -247,17 +247,32 @@ static bool begins(const char *text, const char *word)
     return strncmp(text, word, size) == 0 && (text[size] == ' ' || text[size] == '\0');
 }
 
+/* Read what is behind a `#`: the code of a language, or none, and the prose. */
+static bool read_prose(struct reader *reader, const char *text)
+{
+    char tag[3] = "";
+    struct line *line = &reader->line;
+    line->kind = LINE_PROSE;
+    if (strcspn(text, " ") == 2)
+        memcpy(tag, text, 2);
+    line->language = fgc_code_find(FGC_LIST_LANGUAGE, tag);
+    reader->scenario->languages |= line->language > 0 ? 1u << line->language : 0;
+    text += line->language > 0 ? 2 : 0;
+    line->text = text + (text[0] == ' ');
+    return true;
+}
+
 bool scenario_read_line(struct reader *reader, char *text)
 {
     struct scenario *scenario = reader->scenario;
     struct line *line = &reader->line;
-    bool told = text[0] == '#' || text[0] == '\0';
     line->text = text;
-    if (told) {
-        line->kind = text[0] == '#' ? LINE_PROSE : LINE_BLANK;
-        line->text = text + (text[0] == '#') + (text[0] == '#' && text[1] == ' ');
+    if (text[0] == '\0') {
+        line->kind = LINE_BLANK;
         return true;
     }
+    if (text[0] == '#')
+        return read_prose(reader, text + 1);
     if (begins(text, "profile"))
         return read_profile(reader, text + strlen("profile"));
     if (!scenario->profile)

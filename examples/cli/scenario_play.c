@@ -58,8 +58,17 @@ void play_breaks(struct play *play, const char *what, const char *found)
     play->failures++;
 }
 
+/* Prose is told in the language of the story, if it has some in that. */
+static bool is_told(const struct play *play, const struct line *line)
+{
+    bool has_own = play->scenario->languages >> play->language & 1;
+    return line->kind == LINE_BLANK || line->language == (has_own ? play->language : 0);
+}
+
 static void play_prose(struct play *play, const struct line *line)
 {
+    if (!is_told(play, line))
+        return;
     json_t *record = play_record(play, line, line->kind == LINE_BLANK ? "blank" : "prose");
     record_add_text(record, "text", line->text);
     teller_tell(play->teller, record);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bytes.h"
 #include "output.h"
 #include "say.h"
 #include "scenario_line.h"
@@ -59,45 +60,15 @@ static bool read_lines(struct reader *reader, char *bytes, size_t size)
     return true;
 }
 
-/* All of a file with room for a NUL behind it; NULL after telling why. */
-static char *read_bytes(const char *file, FILE *stream, size_t *size)
-{
-    char *bytes = NULL;
-    size_t room = 0;
-    *size = 0;
-    while (!ferror(stream) && !feof(stream) && *size < LONGEST_FILE) {
-        if (*size + 1 >= room) {
-            room = room > 0 ? 2 * room : 1 << 14;
-            bytes = realloc(bytes, room);
-            if (!bytes)
-                made(NULL);
-        }
-        *size += fread(bytes + *size, 1, room - *size - 1, stream);
-    }
-    if (!ferror(stream) && *size < LONGEST_FILE)
-        return bytes;
-    say_usage("%s: %s; name a file with a scenario", file,
-              ferror(stream) ? strerror(errno) : "over 16 MiB");
-    free(bytes);
-    return NULL;
-}
-
 bool scenario_read(const char *file, struct scenario *scenario)
 {
-    bool is_input = strcmp(file, "-") == 0;
     size_t size = 0;
-    *scenario = (struct scenario){ .file = is_input ? "<stdin>" : file };
-    FILE *stream = is_input ? stdin : fopen(file, "rb");
-    if (!stream) {
-        say_usage("%s: %s; name a file with a scenario", file, strerror(errno));
+    *scenario = (struct scenario){ .file = strcmp(file, "-") == 0 ? "<stdin>" : file };
+    scenario->bytes = bytes_read_file(file, LONGEST_FILE, &size);
+    if (!scenario->bytes) {
+        say_usage("%s: %s; name a file with a scenario", scenario->file, strerror(errno));
         return false;
     }
-    scenario->bytes = read_bytes(scenario->file, stream, &size);
-    if (!is_input)
-        fclose(stream);
-    if (!scenario->bytes)
-        return false;
-    scenario->bytes[size] = '\0';
     struct reader reader = { .scenario = scenario,
                              .start = scenario->bytes,
                              .line.number = 1,

@@ -783,7 +783,7 @@ class MainJob(Case):
         self.assertLess(text.count("\n"), 320)
         stories = text.split("\n=== ")[1:4]
         for story, title, blocked, counted, planned in zip(
-                stories, ["Et vanlig familieråd", "Akutt en fredag", "En dansk sag"],
+                stories, ["An ordinary family group", "Acute on a Friday", "A Danish case"],
                 ["do: add_action", "do: give_consent member=6", "gør: assess_plan_safety"],
                 ["day 15 is Tuesday 24 March", "The clock stands still on Saturday", "1 week. Every day counts"],
                 ["Farmor følger Ane mandager", "Emilie bor hos tante Silje", "Alma begynder på efterskole"]):

@@ -89,6 +89,13 @@ class Stories(Case):
         self.assertIn("Fase: Forberedelse", story(STORIES[0], form="text"))
         self.assertIn("Nægtes: ", story(STORIES[2], form="text"))
 
+    def test_prose_is_told_in_the_language_it_has(self):
+        script = BEGIN.replace("# A beginning", "# Ida\n#en Ida (14)\n#english is a word")
+        for language in LANGUAGES:
+            told = json.loads(play(script, "--lang", language, "--format", "json").stdout)[0]["told"]
+            self.assertEqual([one["text"] for one in told if one["kind"] == "prose"],
+                             ["Ida (14)"] if language == "en" else ["Ida", "english is a word"])
+
     def test_several_at_once(self):
         paths = [str(path) for path in STORIES]
         done = scenario(*paths, "--quiet")

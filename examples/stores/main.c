@@ -67,6 +67,8 @@ static int record(struct host *host, int32_t role, const char *text, const char 
                      .actor = "example",
                      .once = once ? once : make_once(word) };
     enum answer answer = host_record(host, &by, text, &number);
+    if (answer == UNSTORED)
+        fprintf(stderr, "it may be stored or not; repeat it with --once %s: ", by.once);
     if (answer != RECORDED)
         return answer == REFUSED ? tell_refusal(host) : tell_store(host);
     printf("%u\n", (unsigned)number);

@@ -240,7 +240,8 @@ class Commands(Case):
         end()
         self.assertEqual((done.returncode, done.stdout), (3, ""))
         self.check_journal("together", [])
-        self.assertEqual(number(*redact), 3)
+        redact += tuple(re.search(r"(--once) (\w+)", done.stderr).groups())
+        self.assertEqual([number(*redact), number(*redact)], [3, 3])
         self.check_journal("together", [])
 
 

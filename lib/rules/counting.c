@@ -85,16 +85,11 @@ ALWAYS_INLINE fgc_time counted_until_kth(const fgc_calendar *calendar, const str
     return fgc__counted_before(calendar, set, k, set->select[k]);
 }
 
-/* The earliest instant by which `seconds` have counted since `from`, and its day: the k-th counted
- * one, which is at most a clock change away from where days of 24 hours would put it. */
-ALWAYS_INLINE bool count_seconds(const fgc_calendar *calendar, uint32_t excluded, fgc_time from,
-                                 int32_t from_day, fgc_time seconds, struct outcome *outcome)
+/* The instant by which `target` seconds have counted, and its day: the k-th counted one, which is at most
+ * a clock change away from `k`. */
+static bool count_over_changes(const fgc_calendar *calendar, const struct ranking *set, int32_t k,
+                               fgc_time target, struct outcome *outcome)
 {
-    const struct ranking *set = &calendar->sets[excluded];
-    int32_t rank = set->rank[from_day];
-    fgc_time wanted = counted_of_day(calendar, excluded, from, from_day) + seconds;
-    fgc_time target = fgc__counted_before(calendar, set, rank, from_day) + wanted;
-    int32_t k = rank + (int32_t)((uint64_t)(wanted - 1) / DAY_SECONDS);
     if (k > set->count)
         k = set->count;
     fgc_time before = counted_until_kth(calendar, set, k);
@@ -113,6 +108,27 @@ ALWAYS_INLINE bool count_seconds(const fgc_calendar *calendar, uint32_t excluded
     outcome->due = fgc__day_start(calendar, day) + target - before;
     outcome->last = outcome->unrolled = day;
     return true;
+}
+
+/* The earliest instant by which `seconds` have counted since `from`, and its day. Within a run all days
+ * have 24 hours. */
+ALWAYS_INLINE bool count_seconds(const fgc_calendar *calendar, uint32_t excluded, fgc_time from,
+                                 int32_t from_day, fgc_time seconds, struct outcome *outcome)
+{
+    const struct ranking *set = &calendar->sets[excluded];
+    int32_t rank = set->rank[from_day];
+    fgc_time wanted = counted_of_day(calendar, excluded, from, from_day) + seconds;
+    int32_t days = (int32_t)((uint64_t)(wanted - 1) / DAY_SECONDS), k = rank + days;
+    if (k < set->count) {
+        int32_t day = set->select[k], run = calendar->run_of[from_day];
+        if (calendar->run_of[day] == run && calendar->run_of[set->select[k + 1]] == run) {
+            outcome->due = fgc__day_start(calendar, day) + wanted - (fgc_time)days * DAY_SECONDS;
+            outcome->last = outcome->unrolled = day;
+            return true;
+        }
+    }
+    fgc_time target = fgc__counted_before(calendar, set, rank, from_day) + wanted;
+    return count_over_changes(calendar, set, k, target, outcome);
 }
 
 /* The same for holds and hours. */
@@ -367,8 +383,8 @@ fgc_status fgc_rule_due(const fgc_rule *rule, const fgc_calendar *calendar, cons
 }
 
 /* One of many: the same as fgc_rule_due, without anything but the instant. */
-ALWAYS_INLINE fgc_status due_of(struct count *count, const struct policy *policy, fgc_time start,
-                                fgc_time *due)
+ALWAYS_INLINE fgc_status due_of(struct count *count, const struct policy *policy, bool hours,
+                                fgc_time start, fgc_time *due)
 {
     if (!fgc__knows(count->calendar, start))
         return FGC_ERROR_RANGE;
@@ -376,12 +392,33 @@ ALWAYS_INLINE fgc_status due_of(struct count *count, const struct policy *policy
     count->start_day = count->from_day = fgc__day_of(count->calendar, start);
     struct outcome outcome = { .stopped = false };
     if (count->start_day == DAY_COUNT || (count->rule->after && !fgc__count_from_first(count)) ||
-        !count_clock(count, policy, &outcome))
+        !(hours ? count_hours(count, policy, &outcome) : count_to_day(count, policy, &outcome)))
         return FGC_ERROR_RANGE;
     if (!in_force(count, &outcome))
         return FGC_ERROR_NOT_IN_FORCE;
     *due = outcome.due;
     return FGC_OK;
+}
+
+/* All of them; `hours` is a constant where it is called, and so each item is spared the question. */
+ALWAYS_INLINE fgc_status due_of_each(struct count counting, const struct policy *row, bool hours,
+                                     const fgc_time *starts, fgc_time *due, int32_t *status,
+                                     size_t count, fgc_error *error)
+{
+    size_t failed = 0;
+    fgc_status first = FGC_OK;
+    for (size_t i = 0; i < count; i++) {
+        fgc_time found = 0;
+        fgc_status item = due_of(&counting, row, hours, starts[i], &found);
+        due[i] = found;
+        if (status)
+            status[i] = item;
+        if (item && failed++ == 0) {
+            first = item == FGC_ERROR_RANGE ? fgc__outside_table(error) : fgc__not_in_force(error);
+            fgc_error_set(error, first, fgc_error_message(error), 0, i + 1, "starts");
+        }
+    }
+    return first;
 }
 
 fgc_status fgc_rule_due_batch(const fgc_rule *rule, const fgc_calendar *calendar, int32_t policy,
@@ -397,18 +434,7 @@ fgc_status fgc_rule_due_batch(const fgc_rule *rule, const fgc_calendar *calendar
     fgc_status checked = fgc__count_begin(rule, calendar, &clock, &counting, &row, error);
     if (checked)
         return checked;
-    size_t failed = 0;
-    fgc_status first = FGC_OK;
-    for (size_t i = 0; i < count; i++) {
-        fgc_time found = 0;
-        fgc_status item = due_of(&counting, row, starts[i], &found);
-        due[i] = found;
-        if (status)
-            status[i] = item;
-        if (item && failed++ == 0) {
-            first = item == FGC_ERROR_RANGE ? fgc__outside_table(error) : fgc__not_in_force(error);
-            fgc_error_set(error, first, fgc_error_message(error), 0, i + 1, "starts");
-        }
-    }
-    return first;
+    return rule->unit == FGC_UNIT_HOURS
+               ? due_of_each(counting, row, true, starts, due, status, count, error)
+               : due_of_each(counting, row, false, starts, due, status, count, error);
 }

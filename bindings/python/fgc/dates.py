@@ -32,6 +32,10 @@ def _no_day(day: object) -> TypeError:
     return TypeError(f"a day is a date or an int, not {type(day).__name__}")
 
 
+def _no_instant(instant: object) -> TypeError:
+    return TypeError(f"an instant is an aware datetime or an int, not {type(instant).__name__}")
+
+
 def to_days(day: Day) -> int:
     """Days since 1970-01-01.
 
@@ -39,16 +43,19 @@ def to_days(day: Day) -> int:
     >>> to_days(date(2026, 3, 6))
     20518
     """
-    if type(day) is date:
+    if type(day) is date:  # first, and fast
         return day.toordinal() - _ORDINAL
-    if isinstance(day, datetime) or isinstance(day, bool):
+    if type(day) is int:
+        days = day
+    elif isinstance(day, (datetime, bool)):
         raise _no_day(day)
-    if isinstance(day, date):
+    elif isinstance(day, date):
         return day.toordinal() - _ORDINAL
-    try:
-        days = index(day)
-    except TypeError:
-        raise _no_day(day) from None
+    else:
+        try:
+            days = index(day)
+        except TypeError:
+            raise _no_day(day) from None
     if not -(2**31) < days < 2**31:
         raise _outside()
     return days
@@ -81,20 +88,22 @@ def to_seconds(instant: Instant) -> int:
     >>> to_seconds(datetime(2026, 3, 3, 10, tzinfo=timezone(timedelta(hours=1))))
     1772528400
     """
-    if isinstance(instant, datetime):
+    if type(instant) is int:  # first, and fast
+        seconds = instant
+    elif isinstance(instant, datetime):
         try:
             since = instant - _EPOCH
         except TypeError:
             raise TypeError("a naive datetime is no instant: give it a zone, "
                             "or use Calendar.instant") from None
         return since.days * 86400 + since.seconds
-    if isinstance(instant, bool):
-        raise TypeError("an instant is an aware datetime or an int, not bool")
-    try:
-        seconds = index(instant)
-    except TypeError:
-        raise TypeError("an instant is an aware datetime or an int, "
-                        f"not {type(instant).__name__}") from None
+    elif isinstance(instant, bool):
+        raise _no_instant(instant)
+    else:
+        try:
+            seconds = index(instant)
+        except TypeError:
+            raise _no_instant(instant) from None
     if not -(2**63) <= seconds < 2**63:
         raise _outside()
     return seconds

@@ -126,6 +126,8 @@ static void success_leaves_an_error_alone(void **unused)
     fgc_date date;
     assert_int_equal(fgc_date_read("2026-03-06", 10, &date, error), FGC_OK);
     assert_error(error, FGC_ERROR_HOST, "from before", 4, 5, "old");
+    fgc_error_set(error, FGC_OK, NULL, 0, 0, NULL);
+    assert_error(error, FGC_OK, "", 0, 0, "");
     fgc_error_free(error);
 }
 

@@ -68,8 +68,9 @@ FGC_API int32_t fgc_error_unmet_severity(const fgc_error *error, size_t index);
 FGC_API size_t fgc_error_concerned_count(const fgc_error *error, size_t index);
 FGC_API uint32_t fgc_error_concerned(const fgc_error *error, size_t index, size_t concerned);
 
-/** Set an error, as libraries built upon this one do. Message and path are copied, cut at 255 and
- *  127 bytes, and may be NULL. Returns `status`, so that it can end a function; `error` may be NULL. */
+/** Set an error, as libraries built upon this one do; or clear it, with FGC_OK and no texts. Message and
+ *  path are copied, cut at 255 and 127 bytes, and may be NULL. Returns `status`, so that it can end a
+ *  function; `error` may be NULL. */
 FGC_API fgc_status fgc_error_set(fgc_error *error, fgc_status status, const char *message,
                                  size_t line, size_t column, const char *path);
 

@@ -43,7 +43,8 @@ FGC_API fgc_status fgc_case_plan(const fgc_case *c, uint32_t version, fgc_plan *
                                  fgc_error *error);
 
 /** The difference: the plan in version `to`, and what was dropped since `from`, each item with what became
- *  of it. 0 as above; an earlier `to` tells the way back. Owned and failing as above. */
+ *  of it. 0 as above; an earlier `to` tells the way back. Owned by the caller, free with
+ *  fgc_plan_free. Fails as above. */
 FGC_API fgc_status fgc_case_plan_difference(const fgc_case *c, uint32_t from, uint32_t to,
                                             fgc_plan **plan, fgc_error *error);
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ._capi import ffi, lib
 from .alone import Alone, Closed
-from .code import bits_of, number_of
+from .code import bits_of, number_of, number_or_0
 from .codes import (Command, ConsentPurpose, Currency, ExpenseKind, FollowUp, HoursKind, Outcome, Phase,
                     PlanState, Purpose, Role, Setting, Stage, Status, ThingKind, Urgency)
 from .commands import Commands
@@ -18,7 +18,7 @@ from .deadline import Deadline, deadlines_of
 from .digest import Digest, Head, c_digest
 from .errors import Unknown, check, of_thread
 from .event import Builder, Event, Given, Stamp, c_stamp
-from .handle import Handle
+from .handle import Handle, pointer_of
 from .person import Kinship, Person, kinship_from, person_from
 from .plan import PlanItem, items_of
 from .profile import Profile
@@ -34,11 +34,8 @@ def c_options(profiles: Profile | Iterable[Profile],
     """A fgc_case_options, the digest's handle, which must live as long as the cases, and what else the
     options need alive."""
     given = (profiles,) if isinstance(profiles, Profile) else tuple(profiles)
-    for profile in given:
-        if not isinstance(profile, Profile):
-            raise TypeError(f"a Profile is wanted, not {type(profile).__name__}")
     functions, handle = c_digest(digest)
-    pointers = ffi.new("fgc_profile *[]", [profile._pointer for profile in given])
+    pointers = ffi.new("fgc_profile *[]", [pointer_of(Profile, profile) for profile in given])
     return ffi.new("fgc_case_options *", {
         "size": ffi.sizeof("fgc_case_options"), "profile_count": len(given), "profiles": pointers,
         "digest": functions}), handle, (given, functions, pointers)
@@ -505,11 +502,11 @@ class Case(Commands, Handle):
     def minutes(self, kind: HoursKind | None = None) -> int:
         """The minutes logged, of a kind or of all."""
         with self._alone as c:
-            return int(lib.fgc_case_minutes(c, 0 if kind is None else number_of(HoursKind, kind)))
+            return int(lib.fgc_case_minutes(c, number_or_0(HoursKind, kind)))
 
     def expenses(self, currency: Currency, kind: ExpenseKind | None = None) -> int:
         """The expenses in øre, in a currency, of a kind or of all."""
-        number = 0 if kind is None else number_of(ExpenseKind, kind)
+        number = number_or_0(ExpenseKind, kind)
         with self._alone as c:
             return int(lib.fgc_case_expenses(c, number, number_of(Currency, currency)))
 

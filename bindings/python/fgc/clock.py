@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, Union
 
 from ._capi import ffi
+from .code import number_or_0
 from .codes import Policy, State, Unit
 from .dates import Instant, day_of, local, to_days, to_seconds
 
@@ -80,7 +81,7 @@ def c_clock(started: Started) -> tuple[Any, Any]:
                                        for hold in started.holds])
         leads = ffi.new("fgc_lead[]", [(lead.amount, lead.unit) for lead in started.leads])
         keep = holds, leads
-        clock.policy = started.policy or 0
+        clock.policy = number_or_0(Policy, started.policy)
         clock.holds, clock.hold_count = holds, len(holds)
         clock.leads, clock.lead_count = leads, len(leads)
         for name in ("second", "met", "lapsed"):

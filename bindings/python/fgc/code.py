@@ -52,6 +52,10 @@ class Code(IntEnum):
 
     def label(self, language: Language | None = None) -> str:
         """What it is called in a language; bokmål unless one is given."""
+        if language is not None:
+            from .codes import Language
+
+            number_of(Language, language)
         return text_of(lib.fgc_code_label(self._list, self, language or 0))
 
     @classmethod
@@ -68,6 +72,11 @@ def number_of(kind: type[_E], value: _E) -> int:
     if not isinstance(value, kind):
         raise TypeError(f"{kind.__name__} wanted, not {type(value).__name__}")
     return int(value)
+
+
+def number_or_0(kind: type[_E], value: _E | None) -> int:
+    """The same, and 0 for None."""
+    return 0 if value is None else number_of(kind, value)
 
 
 def bits_of(bits: int, kind: type[_E]) -> frozenset[_E]:

@@ -10,6 +10,7 @@ from operator import index
 from typing import Any, Union
 
 from ._capi import ffi, lib
+from .code import number_of
 from .codes import Language, Status, Weekday
 from .errors import OutOfRange, check, of_thread
 from .texts import utf8, written
@@ -197,6 +198,6 @@ def date_label(day: Day, language: Language = Language.NB) -> str:
     >>> date_label(date(2026, 3, 6))
     'fredag 6. mars 2026'
     """
-    return _not_empty(written(lib.fgc_date_label, to_days(day), language))
+    return _not_empty(written(lib.fgc_date_label, to_days(day), number_of(Language, language)))
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, Union
 
 from ._capi import ffi, lib
-from .code import Code, number_of, text_of
+from .code import Code, number_or_0, text_of
 from .codes import Command, FieldType, Role
 from .dates import Instant, local, read_time, to_seconds, write_date, write_time
 from .errors import check, of_thread
@@ -72,7 +72,7 @@ def c_stamp(stamp: Stamp) -> tuple[Any, Any]:
     ids = [c_word(guard, "override") for guard in stamp.overrides]
     overrides = ffi.new("char *[]", ids)
     return ffi.new("fgc_stamp *", {
-        "size": ffi.sizeof("fgc_stamp"), "role": 0 if stamp.role is None else number_of(Role, stamp.role),
+        "size": ffi.sizeof("fgc_stamp"), "role": number_or_0(Role, stamp.role),
         "recorded": recorded,
         "effective": recorded if stamp.effective is None else to_seconds(stamp.effective),
         "actor": keep[0], "once": keep[1], "person": stamp.person, "override_count": len(ids),
@@ -95,7 +95,8 @@ class Field:
 @dataclass(frozen=True)
 class Event:
     """An event: a command, its stamp and its fields. `event["name"]` is a field's value, a tuple of those of
-    a list; KeyError when it has none. Its repr, which may end in a log, leaves the values out.
+    a list; KeyError when it has none; and dict(event) has all. Its repr, which may end in a log, leaves the
+    values out.
 
     >>> from fgc import Event
     >>> event = Event.from_line("fgc1 7 2026-03-03T09:00:00Z 2026-03-03T09:00:00Z coordinator u-1 "
@@ -123,6 +124,13 @@ class Event:
         if not found:
             raise KeyError(name)
         return found[0]
+
+    def keys(self) -> tuple[str, ...]:
+        """The names of its fields."""
+        return tuple(dict.fromkeys(one.name for one in self.fields))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.keys())
 
     def __contains__(self, name: object) -> bool:
         return any(one.name == name for one in self.fields)

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from ._capi import ffi, lib
+from .code import number_of
 from .codes import ExplainedKind, HolidayName, Language, Reason
 from .dates import date_label, day_of
 from .errors import check, of_thread
@@ -66,7 +67,8 @@ class Explanation(tuple["Explained", ...], Shared):
 
     def sentences(self, language: Language = Language.NB) -> str:
         """The same in sentences a parent can follow, a paragraph each, with the source last."""
-        return made(lambda out: int(lib.fgc_explanation_sentences(self._pointer, language, out,
+        number = number_of(Language, language)
+        return made(lambda out: int(lib.fgc_explanation_sentences(self._pointer, number, out,
                                                                   of_thread.error)))
 
     def _repr_html_(self) -> str:

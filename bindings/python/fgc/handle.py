@@ -29,3 +29,10 @@ class Shared(Handle):
 
     def __hash__(self) -> int:
         return hash(self._pointer)
+
+
+def pointer_of(kind: type[Handle], given: Handle) -> Any:
+    """The pointer of what must be of a kind."""
+    if not isinstance(given, kind):
+        raise TypeError(f"{kind.__name__} wanted, not {type(given).__name__}")
+    return given._pointer

@@ -60,14 +60,14 @@ class CommandRow:
 
 @lru_cache(maxsize=None)
 def command_row(command: Command) -> CommandRow:
-    """The row of a command. Raises InvalidArgument.
+    """The row of a command.
 
     >>> from fgc import Command, command_row
     >>> [field.name for field in command_row(Command.HOLD).fields if field.required]
     ['reason']
     """
     row = ffi.new("fgc_command_row *", {"size": ffi.sizeof("fgc_command_row")})
-    check(lib.fgc_command_read(command, row, of_thread.error))
+    check(lib.fgc_command_read(number_of(Command, command), row, of_thread.error))
     one, fields = ffi.new("fgc_field *", {"size": ffi.sizeof("fgc_field")}), []
     for index in range(row.field_count):
         check(lib.fgc_field_read(command, index, one, of_thread.error))
@@ -95,7 +95,7 @@ class Guard:
 
     def sentence(self, language: Language = Language.NB) -> str:
         """What is said when it is not met."""
-        return text_of(lib.fgc_guard_sentence(self.index, language))
+        return text_of(lib.fgc_guard_sentence(self.index, number_of(Language, language)))
 
     def severity(self, profile: ProfileId) -> Severity:
         """How strongly it holds in a shipped profile; of another one: Profile.severity."""

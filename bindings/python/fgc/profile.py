@@ -6,7 +6,7 @@ from typing import Any
 
 from ._capi import ffi, lib
 from .calendar import Calendar
-from .code import number_of, text_of
+from .code import number_of, number_or_0, text_of
 from .codes import Admission, Approver, Country, Phase, Policy, ProfileId, Role, Severity, Status
 from .errors import InvalidArgument, check, of_thread
 from .handle import Handle, Shared
@@ -203,8 +203,8 @@ class Draft(_Read, Handle):
         """How a clock runs: on or off, by one of its rule's policies, and how long, in the rule's unit (only
         where the rule says how far). Raises Unknown for a rule that is none of the profile's clocks,
         OutOfRange for the amount."""
-        check(lib.fgc_profile_set_clock(self._pointer, c_word(rule, "rule"), on, policy or 0, amount,
-                                        of_thread.error))
+        check(lib.fgc_profile_set_clock(self._pointer, c_word(rule, "rule"), on,
+                                        number_or_0(Policy, policy), amount, of_thread.error))
 
     def set_closing(self, closing: str | None) -> None:
         """The other closing days, instead of those it has. Raises as Calendar."""

@@ -10,12 +10,12 @@ from . import batch
 from ._capi import ffi, lib
 from .calendar import Calendar
 from .clock import Due, Standing, Started, c_clock, c_due, due_from, standing_from
-from .code import bits_of, text_of
+from .code import bits_of, number_of, number_or_0, text_of
 from .codes import Basis, Country, Days, Language, Moment, Party, Policy, Status, Unit
 from .dates import Instant, day_of, local, to_days, to_seconds
 from .errors import Unknown, check, failure, of_thread
 from .explanation import Explanation
-from .handle import Shared
+from .handle import Shared, pointer_of
 from .texts import c_word, written
 
 
@@ -39,7 +39,7 @@ def counting(policy: Policy) -> Counting:
     <Days.SUNDAYS|HOLIDAYS: 6>
     """
     row = ffi.new("fgc_counting *", {"size": ffi.sizeof("fgc_counting")})
-    check(lib.fgc_policy_read(policy, row, of_thread.error))
+    check(lib.fgc_policy_read(number_of(Policy, policy), row, of_thread.error))
     return Counting(Days(row.excluded), bits_of(row.units, Unit), bool(row.rolls), bool(row.leap_day_in_march))
 
 
@@ -101,12 +101,14 @@ class Rule(Shared):
             ("roll_set", self.roll_set))]
         options = ffi.new("fgc_rule_options *", {
             "size": ffi.sizeof("fgc_rule_options"), "id": keep[0], "citation": keep[1],
-            "after": keep[2], "roll_set": keep[3], "country": self.country or 0, "unit": self.unit,
+            "after": keep[2], "roll_set": keep[3], "country": number_or_0(Country, self.country),
+            "unit": number_of(Unit, self.unit),
             "amount": self.amount, "opens": self.opens, "amount_least": self.amount_least,
             "amount_most": self.amount_most, "policy": self.policy,
-            "policies": sum(1 << policy for policy in own), "party": self.party,
-            "basis": self.basis, "starts": self.starts or 0, "second": self.second or 0,
-            "met_by": self.met_by or 0,
+            "policies": sum(1 << number_of(Policy, policy) for policy in own),
+            "party": number_of(Party, self.party), "basis": number_of(Basis, self.basis),
+            "starts": number_or_0(Moment, self.starts), "second": number_or_0(Moment, self.second),
+            "met_by": number_or_0(Moment, self.met_by),
             "valid_from": to_days(self.valid_from) if self.valid_from else 0,
             "valid_to": to_days(self.valid_to) if self.valid_to else 0,
             "stops_on_hold": self.stops_on_hold, "ends_at_start": self.ends_at_start,
@@ -147,7 +149,7 @@ class Rule(Shared):
     def find(cls, id: str, country: Country | None = None) -> Rule:
         """The library's rule of an id for a country: its own row, else the one for any country. Raises
         Unknown."""
-        found = lib.fgc_rule_find(c_word(id, "id"), country or 0)
+        found = lib.fgc_rule_find(c_word(id, "id"), number_or_0(Country, country))
         if found == ffi.NULL:
             raise Unknown(Status.UNKNOWN, "no rule of this id", path="id")
         return _own(int(ffi.cast("uintptr_t", found)))
@@ -160,11 +162,11 @@ class Rule(Shared):
 
     def title(self, language: Language = Language.NB) -> str:
         """What the rule is called; the host's as the library's of the same id, or else by its id."""
-        return text_of(lib.fgc_rule_title(self._pointer, language))
+        return text_of(lib.fgc_rule_title(self._pointer, number_of(Language, language)))
 
     def length_label(self, language: Language = Language.NB) -> str:
         """How much time the rule gives: "15 dager", or of a window "4–8 uker"."""
-        return written(lib.fgc_rule_length_label, self._pointer, language)
+        return written(lib.fgc_rule_length_label, self._pointer, number_of(Language, language))
 
     def due(self, calendar: Calendar, started: Started) -> Due:
         """When a clock is due, with all that is to be told of it. Raises ValueError (NotInForce,
@@ -179,8 +181,9 @@ class Rule(Shared):
         """
         clock, keep = c_clock(started)
         out = c_due()
-        check(lib.fgc_rule_due(self._pointer, calendar._pointer, clock, out, of_thread.error))
-        return due_from(out, calendar._pointer)
+        pointer = pointer_of(Calendar, calendar)
+        check(lib.fgc_rule_due(self._pointer, pointer, clock, out, of_thread.error))
+        return due_from(out, pointer)
 
     @overload
     def due_at(self, calendar: Calendar, starts: datetime, policy: Policy | None = None) -> datetime: ...
@@ -192,11 +195,11 @@ class Rule(Shared):
         """The due instant alone, of a clock without holds: a datetime for a datetime, seconds for
         seconds. Raises as `due`."""
         seconds = to_seconds(starts)
-        pointer = calendar._pointer
-        due = lib.fgcpy_due_at(self._pointer, pointer, policy or 0, seconds)
+        pointer, number = pointer_of(Calendar, calendar), number_or_0(Policy, policy)
+        due = lib.fgcpy_due_at(self._pointer, pointer, number, seconds)
         if due < 0:
             both = ffi.new("fgc_time[]", [seconds])
-            raise failure(lib.fgc_rule_due_batch(self._pointer, pointer, policy or 0, both, both,
+            raise failure(lib.fgc_rule_due_batch(self._pointer, pointer, number, both, both,
                                                  ffi.NULL, 1, of_thread.error))
         return local(pointer, due) if isinstance(starts, datetime) else int(due)
 
@@ -210,24 +213,27 @@ class Rule(Shared):
         >>> Rule.find("no.assignment.acute").due_batch(Calendar(Country.NO), array("q", [1772809200]))
         array('q', [1773068400])
         """
+        pointer, number = pointer_of(Calendar, calendar), number_or_0(Policy, policy)
         given = batch.Given(starts, "q")
         return batch.answer(given, "q", lambda into, states: int(lib.fgc_rule_due_batch(
-            self._pointer, calendar._pointer, policy or 0, given.pointer, into, states, given.count,
+            self._pointer, pointer, number, given.pointer, into, states, given.count,
             of_thread.error)), out=out, status=status)
 
     def standing(self, calendar: Calendar, started: Started, now: Instant) -> Standing:
         """How a clock stands at `now`. Raises as `due`."""
         clock, keep = c_clock(started)
         out = ffi.new("fgc_standing *", {"size": ffi.sizeof("fgc_standing")})
-        check(lib.fgc_rule_standing(self._pointer, calendar._pointer, clock, to_seconds(now), out,
+        pointer = pointer_of(Calendar, calendar)
+        check(lib.fgc_rule_standing(self._pointer, pointer, clock, to_seconds(now), out,
                                     of_thread.error))
-        return standing_from(out, calendar._pointer)
+        return standing_from(out, pointer)
 
     def explain(self, calendar: Calendar, started: Started) -> Explanation:
         """Explain a clock, day by day. Raises as `due`."""
         clock, keep = c_clock(started)
         out = ffi.new("fgc_explanation **")
-        check(lib.fgc_rule_explain(self._pointer, calendar._pointer, clock, out, of_thread.error))
+        check(lib.fgc_rule_explain(self._pointer, pointer_of(Calendar, calendar), clock, out,
+                                   of_thread.error))
         return Explanation._of(out[0], (self, calendar))
 
 

@@ -41,6 +41,8 @@ class Events(unittest.TestCase):
         self.assertIn("name", event)
         self.assertNotIn("contact", event)
         self.assertEqual(event.get("contact", "none"), "none")
+        self.assertEqual(dict(event), {"name": 'Åse "Å" Berg', "private": True, "languages": ("nb", "so")})
+        self.assertEqual(list(event), ["name", "private", "languages"])
         with self.assertRaises(KeyError):
             event["contact"]
 

@@ -18,6 +18,9 @@ from fgc import Calendar, Case, Country, HoursKind, Phase, Profile, Rule
 from story import CO, START, Story, profile
 
 
+ACUTE = Rule.find("no.assignment.acute")
+
+
 class Misuse(unittest.TestCase):
     def test_a_closed_case_is_closed_for_everything(self):
         story = Story().go_to(Phase.PREPARING)
@@ -64,7 +67,14 @@ class Misuse(unittest.TestCase):
                       lambda: case.expenses(HoursKind.TRAVEL), lambda: case.step(999, START),
                       lambda: case.may_attend(1, 5), lambda: profile().admission(Phase.PREPARING, CO),
                       lambda: fgc.admission("child", Phase.PREPARING), lambda: fgc.group_of(1),
-                      lambda: case.record(fgc.Stamp("child", "u-1", START), "hold")):
+                      lambda: case.record(fgc.Stamp("child", "u-1", START), "hold"),
+                      lambda: CO.label("nb"), lambda: ACUTE.title("nb"), lambda: ACUTE.length_label("nb"),
+                      lambda: fgc.date_label(5, "nb"), lambda: fgc.counting(3), lambda: fgc.command_row("hold"),
+                      lambda: fgc.Guard.all()[0].sentence("nb"), lambda: Rule.find("x", "NO"),
+                      lambda: dataclasses.replace(ACUTE, unit="hours"), lambda: Case("no-barnevern"),
+                      lambda: ACUTE.due("NO", START), lambda: ACUTE.due_at("NO", START, None),
+                      lambda: ACUTE.due_at(profile().calendar, START, 13),
+                      lambda: ACUTE.due(profile().calendar, fgc.Clock(START, policy=13))):
             with self.assertRaisesRegex(TypeError, "^[A-Z][A-Za-z]+ wanted, not [A-Za-z]+$"):
                 wrong()
 

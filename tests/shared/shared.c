@@ -392,11 +392,11 @@ static const struct {
     const char *verb;
     void (*run)(struct runner *run, char *rest);
 } verbs[] = {
-    { "profile", do_profile }, { "case", do_case },           { "by", do_by },
-    { "record", do_record },   { "state", do_state },         { "steps", do_steps },
-    { "people", do_people },   { "deadlines", do_deadlines }, { "explain", do_deadlines },
-    { "due", do_due },         { "lines", do_lines },         { "replay", do_replay },
-    { "clean", do_clean },     { "sort", do_sort },           { "verify", do_verify },
+    { "profile", do_profile },   { "case", do_case },           { "by", do_by },
+    { "record", do_record },     { "state", do_state },         { "steps", do_steps },
+    { "people", do_people },     { "deadlines", do_deadlines }, { "explain", do_deadlines },
+    { "due", do_due },           { "lines", do_lines },         { "replay", do_replay },
+    { "clean", do_clean },       { "sort", do_sort },           { "verify", do_verify },
     { "head", do_head },
 #ifdef WITH_XML
     { "document", do_document },

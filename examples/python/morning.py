@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 """morning.py FOLDER [NOW]: who must get a coordinator today, and why today?
 
-Every file of the folder that ends in .journal is a case: lines as Case.lines gives them. Of each whose clock for
-naming a coordinator runs out today, or did already, it tells the case's reference, when, and how that was counted;
-the longest overdue first. NOW is an instant, "2026-03-24T08:00:00+01:00"; without it the machine's clock is asked.
-A journal that cannot be read is told on standard error, and the status is then 1."""
+The cases are the files of the folder that are called *.xml, documents as `fgc` keeps them, or *.journal, lines as
+Case.lines gives them. Of each whose clock for naming a coordinator runs out today, or did already, it tells the case's
+reference, when, and how that was counted; the longest overdue first. NOW is an instant, "2026-03-24T08:00:00+01:00";
+without it the machine's clock is asked. A file that cannot be read is told on standard error, and the status is
+then 1."""
 import pathlib
 import sys
 from datetime import datetime, timezone
@@ -12,6 +13,9 @@ from datetime import datetime, timezone
 from fgc import Case, Error, Moment, Profile, ProfileId, State, read_time, sha256
 
 PROFILES = [Profile(profile.id) for profile in ProfileId]
+
+
+READ = {".xml": Case.from_xml, ".journal": Case.load}
 
 
 def due_today(case, now):
@@ -27,9 +31,9 @@ def due_today(case, now):
 def main(folder, now=None):
     now = read_time(now) if now else datetime.now(timezone.utc)
     found, unreadable = [], 0
-    for path in sorted(pathlib.Path(folder).glob("*.journal")):
+    for path in sorted(path for path in pathlib.Path(folder).iterdir() if path.suffix in READ):
         try:
-            with Case.load(path.read_bytes(), PROFILES, digest=sha256) as case:
+            with READ[path.suffix](path.read_bytes(), PROFILES, digest=sha256) as case:
                 reference = case.event(1)["reference"]
                 found += [(deadline.due, reference, deadline) for deadline in due_today(case, now)]
         except (Error, OSError) as wrong:

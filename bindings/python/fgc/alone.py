@@ -45,10 +45,10 @@ class Alone:
 
     def __enter__(self) -> Any:
         me = get_ident()
-        if self.owner == me:
-            raise RuntimeError("a digest's function may not use the case that calls it")
         if self.process is not _process:
             self._leave_behind()
+        if self.owner == me:
+            raise RuntimeError("a digest's function may not use the case that calls it")
         self.lock.acquire()
         self.owner = me
         if self.pointer is None:

@@ -9,14 +9,11 @@
 struct matter fgc__matter(const fgc_case *c, fgc_time at)
 {
     const fgc_profile *profile = c->profile ? c->profile : c->profiles[0];
-    struct matter matter = { .state = &c->state,
-                             .journal = &c->journal,
-                             .profile = fgc__profile_compiled(profile),
-                             .calendar = fgc_profile_calendar(profile),
-                             .at = at };
-    int32_t second;
-    fgc_calendar_local(matter.calendar, at, &matter.today, &second, NULL);
-    return matter;
+    return (struct matter){ .state = &c->state,
+                            .journal = &c->journal,
+                            .profile = fgc__profile_compiled(profile),
+                            .calendar = fgc_profile_calendar(profile),
+                            .at = at };
 }
 
 /* The matter of an event, whole or in part. */

@@ -8,11 +8,17 @@ static bool has_role(const struct matter *matter, const struct person *person, i
     return fgc__roles(matter->state, person) & 1u << role;
 }
 
-/* Whether a birthday has come. */
+/* Whether a birthday has come. The local day is worked out only about the birthday itself. */
 static bool has_turned(const struct matter *matter, const struct person *child, int32_t years)
 {
-    return child->birth_known && !child->expected &&
-           matter->today >= fgc__add_months(child->born, 12 * years, true);
+    fgc_time days = matter->at / DAY_SECONDS - child->born;
+    fgc_date today = 0;
+    if (!child->birth_known || child->expected || days < 365 * years - 1)
+        return false;
+    if (days > 366 * years + 1)
+        return true;
+    fgc_calendar_local(matter->calendar, matter->at, &today, NULL, NULL);
+    return today >= fgc__add_months(child->born, 12 * years, true);
 }
 
 static bool is_valid(const struct person *person, int32_t purpose)

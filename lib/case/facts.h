@@ -24,7 +24,6 @@ struct matter {
     const struct fields *given;  /* NULL: nothing is */
     bool whole;                  /* all there is is given; else what is not given is not judged */
     const struct person *person; /* whom it is about; NULL: nobody, or it is not given */
-    fgc_date today;              /* the local day of `at` */
     struct known *known;         /* NULL: nothing is remembered */
 };
 

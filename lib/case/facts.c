@@ -421,8 +421,8 @@ static bool is_known(const struct matter *matter)
     if (matter->person &&
         !fgc__fits(matter->person, matter->command, matter->profile->person_key[matter->command]))
         return false;
-    size_t count;
-    const struct field_row *rows = fgc__fields(matter->command, &count);
+    const struct field_row *rows = matter->profile->fields[matter->command];
+    size_t count = (size_t)(matter->profile->fields[matter->command + 1] - rows);
     for (size_t i = 0; matter->given && i < matter->given->count; i++) {
         const struct value *value = &matter->given->values[i];
         if (value->row < count && rows[value->row].type == FGC_FIELD_TYPE_PERSON &&

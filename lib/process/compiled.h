@@ -15,6 +15,7 @@ enum {
 struct compiled {
     uint8_t severities[GUARD_LIMIT];         /* of the guards of the table */
     uint16_t first_guard[COMMAND_LIMIT + 1]; /* those of a command end where the next one's begin */
+    const struct field_row *fields[COMMAND_LIMIT + 1]; /* and so do its fields */
     int16_t person_key
         [COMMAND_LIMIT];      /* FIELD_MEMBER, FIELD_CHILD: the person a command is about, or 0 */
     uint32_t may[PART_COUNT]; /* roles who may be in a part, a bit each */

@@ -170,12 +170,13 @@ static void compile(fgc_profile *profile)
                 compiled->called[part] |= 1u << role;
         }
     }
-    size_t count, next = 0;
+    size_t count, field_count, next = 0;
     const struct guard_row *guards = fgc__guards(&count);
     for (int32_t command = 0; command <= COMMAND_LIMIT; command++) {
         while (next < count && guards[next].command < command)
             next++;
         compiled->first_guard[command] = (uint16_t)next;
+        compiled->fields[command] = fgc__fields(command, &field_count);
         if (command < COMMAND_LIMIT)
             compiled->person_key[command] = person_key(command);
     }

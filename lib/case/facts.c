@@ -478,9 +478,9 @@ static bool remember(const struct matter *matter, int32_t fact)
     return matter->known->facts[fact] == HOLDS;
 }
 
-bool fgc__holds(const struct matter *matter, int32_t fact)
+bool fgc__holds(const struct matter *matter, int32_t fact, int32_t subject)
 {
-    switch (fgc_fact_subject(fact)) {
+    switch (subject) {
     case FGC_SUBJECT_CASE:
         return remember(matter, fact);
     case FGC_SUBJECT_PERSON:

@@ -27,8 +27,8 @@ struct matter {
     struct known *known;         /* NULL: nothing is remembered */
 };
 
-/* Whether a fact holds. */
-bool fgc__holds(const struct matter *matter, int32_t fact);
+/* Whether a fact holds, which is one of a subject (fgc_subject). */
+bool fgc__holds(const struct matter *matter, int32_t fact, int32_t subject);
 
 /* The next person, question and so on after `after` because of whom a fact is not as it should be; 0: no
  * more, or the fact is about nobody by itself. */

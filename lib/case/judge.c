@@ -59,17 +59,15 @@ void fgc__judge(const struct matter *matter, const fgc_stamp *stamp, struct verd
     if (!is_in_role(matter, row))
         find(verdict, fgc__implied_guard(matter->command, FGC_FACT_ROLE), FGC_SEVERITY_REQUIRED,
              stamp);
-    size_t count;
-    const struct guard_row *guards = fgc__guards(&count);
     const struct compiled *profile = matter->profile;
     for (size_t i = profile->first_guard[matter->command];
          i < profile->first_guard[matter->command + 1]; i++) {
-        bool about_nobody = !matter->person &&
-                            fgc_fact_subject(guards[i].fact) == FGC_SUBJECT_PERSON &&
-                            guards[i].fact != FGC_FACT_KNOWN;
-        if (profile->severities[i] != FGC_SEVERITY_OFF && !about_nobody &&
-            fgc__holds(matter, guards[i].fact) != guards[i].wanted)
-            find(verdict, i, profile->severities[i], stamp);
+        const struct compiled_guard *guard = &profile->guards[i];
+        bool about_nobody = !matter->person && guard->subject == FGC_SUBJECT_PERSON &&
+                            guard->fact != FGC_FACT_KNOWN;
+        if (guard->severity != FGC_SEVERITY_OFF && !about_nobody &&
+            fgc__holds(matter, guard->fact, guard->subject) != guard->wanted)
+            find(verdict, i, guard->severity, stamp);
     }
 }
 

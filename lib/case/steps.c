@@ -149,7 +149,7 @@ static void mark_people(struct listing *listing)
     {
         listing->matter.person = person;
         for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
-            if (fgc__holds(&listing->matter, facts[i]))
+            if (fgc__holds(&listing->matter, facts[i], FGC_SUBJECT_PERSON))
                 *mask |= bit_of(facts[i]);
         mask++;
     }
@@ -166,16 +166,16 @@ struct person_guard {
 
 static size_t find_person_guards(const struct matter *matter, struct person_guard *found)
 {
-    size_t count, all = 0;
-    const struct guard_row *guards = fgc__guards(&count);
+    size_t all = 0;
     const struct compiled *profile = matter->profile;
     for (size_t i = profile->first_guard[matter->command];
-         i < profile->first_guard[matter->command + 1]; i++)
-        if (fgc_fact_subject(guards[i].fact) == FGC_SUBJECT_PERSON &&
-            guards[i].fact != FGC_FACT_KNOWN && profile->severities[i] != FGC_SEVERITY_OFF &&
-            all < UNMET_LIMIT)
-            found[all++] = (struct person_guard){ i, bit_of(guards[i].fact), profile->severities[i],
-                                                  guards[i].wanted };
+         i < profile->first_guard[matter->command + 1]; i++) {
+        const struct compiled_guard *guard = &profile->guards[i];
+        if (guard->subject == FGC_SUBJECT_PERSON && guard->fact != FGC_FACT_KNOWN &&
+            guard->severity != FGC_SEVERITY_OFF && all < UNMET_LIMIT)
+            found[all++] =
+                (struct person_guard){ i, bit_of(guard->fact), guard->severity, guard->wanted };
+    }
     return all;
 }
 

@@ -11,9 +11,17 @@ enum {
     PART_COUNT = 3 /* FGC_PHASE_INFORMATION and the two after it */
 };
 
+/* A guard of the table. */
+struct compiled_guard {
+    uint8_t fact;
+    uint8_t subject; /* fgc_subject of the fact */
+    uint8_t severity;
+    bool wanted;
+};
+
 /* What judging reads of a frozen profile. */
 struct compiled {
-    uint8_t severities[GUARD_LIMIT];         /* of the guards of the table */
+    struct compiled_guard guards[GUARD_LIMIT];
     uint16_t first_guard[COMMAND_LIMIT + 1]; /* those of a command end where the next one's begin */
     const struct field_row *fields[COMMAND_LIMIT + 1]; /* and so do its fields */
     int16_t person_key

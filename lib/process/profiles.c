@@ -129,7 +129,11 @@ static void set_from_rows(fgc_profile *profile)
     profile->compiled.consent_age = row->consent_age;
     profile->compiled.approver = row->approver;
     for (size_t i = 0; i < guard_count; i++)
-        profile->compiled.severities[i] = (uint8_t)guards[i].severities[row->profile - 1];
+        profile->compiled.guards[i] =
+            (struct compiled_guard){ .fact = (uint8_t)guards[i].fact,
+                                     .subject = (uint8_t)fgc_fact_subject(guards[i].fact),
+                                     .severity = (uint8_t)guards[i].severities[row->profile - 1],
+                                     .wanted = guards[i].wanted };
     for (int32_t role = 1; role < ROLE_LIMIT; role++)
         for (int32_t part = 0; part < PART_COUNT; part++)
             profile->admissions[role][part] =
@@ -236,8 +240,7 @@ static fgc_status copy_settings(fgc_profile *draft, const fgc_profile *base, fgc
     draft->compiled.consent_age = base->compiled.consent_age;
     draft->compiled.approver = base->compiled.approver;
     draft->complete = base->complete;
-    memcpy(draft->compiled.severities, base->compiled.severities,
-           sizeof draft->compiled.severities);
+    memcpy(draft->compiled.guards, base->compiled.guards, sizeof draft->compiled.guards);
     memcpy(draft->admissions, base->admissions, sizeof draft->admissions);
     for (size_t i = 0; i < base->clock_count; i++) {
         struct profile_clock clock = { base->clocks[i].rule, NULL, base->clocks[i].on };
@@ -319,7 +322,7 @@ fgc_status fgc_profile_set_severity(fgc_profile *draft, size_t guard, int32_t se
                     severity <= FGC_SEVERITY_REQUIRED;
     fgc_status status = check_draft(draft, possible, "severity", error);
     if (!status)
-        draft->compiled.severities[guard] = (uint8_t)severity;
+        draft->compiled.guards[guard].severity = (uint8_t)severity;
     return status;
 }
 
@@ -456,7 +459,7 @@ int32_t fgc_profile_severity(const fgc_profile *profile, size_t guard)
         return FGC_SEVERITY_OFF;
     size_t count;
     fgc__guards(&count);
-    return guard < count ? profile->compiled.severities[guard] : FGC_SEVERITY_REQUIRED;
+    return guard < count ? profile->compiled.guards[guard].severity : FGC_SEVERITY_REQUIRED;
 }
 
 int32_t fgc_profile_admission(const fgc_profile *profile, int32_t role, int32_t part)

@@ -1,4 +1,4 @@
-/* Facts about what is given with a command, and what its references may refer to. */
+/* Facts about what is given with a command. */
 #include "case/facts.h"
 
 #include "journal/redaction.h"
@@ -12,40 +12,6 @@ enum { TALK_MINUTES = 10, HOURS_MOST = 35 * 60 };
 static bool is_child_or_parent(const struct person *person)
 {
     return person && (person->kind == FGC_PERSON_CHILD || person->parental);
-}
-
-/* Commands whose member is of the network, and no child, coordinator or case worker. */
-static bool is_for_members(int32_t command)
-{
-    switch (command) {
-    case FGC_COMMAND_UPDATE_MEMBER:
-    case FGC_COMMAND_RELATE:
-    case FGC_COMMAND_DECIDE_INVITATION:
-    case FGC_COMMAND_EXCLUDE_MEMBER:
-    case FGC_COMMAND_SEND_INVITATION:
-    case FGC_COMMAND_ANSWER_INVITATION:
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool fgc__fits(const struct person *person, int32_t command, int32_t key)
-{
-    if (!person)
-        return false;
-    switch (key) {
-    case FIELD_CHILD:
-        return person->kind == FGC_PERSON_CHILD;
-    case FIELD_CHILDREN:
-        return person->kind == FGC_PERSON_CHILD && person->outcome == 0;
-    case FIELD_COORDINATOR:
-        return person->kind == FGC_PERSON_COORDINATOR;
-    case FIELD_MEMBER:
-        return !is_for_members(command) || person->kind == FGC_PERSON_MEMBER;
-    default:
-        return true;
-    }
 }
 
 /* What a field of a thing refers to; 0: something else. */

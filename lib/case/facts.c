@@ -1,121 +1,9 @@
-/* Facts of the case and of people. */
+/* Facts of the case. */
 #include "case/facts.h"
-
-#include "values/civil.h"
 
 static bool has_role(const struct matter *matter, const struct person *person, int32_t role)
 {
     return fgc__roles(matter->state, person) & 1u << role;
-}
-
-/* Whether a birthday has come. The local day is worked out only about the birthday itself. */
-static bool has_turned(const struct matter *matter, const struct person *child, int32_t years)
-{
-    fgc_time days = matter->at / DAY_SECONDS - child->born;
-    fgc_date today = 0;
-    if (!child->birth_known || child->expected || days < 365 * years - 1)
-        return false;
-    if (days > 366 * years + 1)
-        return true;
-    fgc_calendar_local(matter->calendar, matter->at, &today, NULL, NULL);
-    return today >= fgc__add_months(child->born, 12 * years, true);
-}
-
-static bool is_valid(const struct person *person, int32_t purpose)
-{
-    uint8_t consent = person->consents[purpose - 1];
-    return consent == FGC_CONSENT_ORAL || consent == FGC_CONSENT_WRITTEN;
-}
-
-/* Whether a person must consent for a child: as was settled; else whoever has daily care must while the
- * child is not of age, and the child once it is old enough. */
-static bool must_consent(const struct matter *matter, const struct person *child,
-                         const struct person *person, const struct kinship *kinship)
-{
-    if (kinship && kinship->consenter != UNSETTLED)
-        return kinship->consenter == CONSENTS &&
-               (person == child || !has_turned(matter, child, OF_AGE));
-    if (person == child)
-        return has_turned(matter, child, matter->profile->consent_age);
-    return kinship && kinship->tie == FGC_TIE_DAILY_CARE && !has_turned(matter, child, OF_AGE);
-}
-
-static const struct kinship *kinship_of(const struct state *state, fgc_id member, fgc_id child)
-{
-    FOR_EACH(const struct kinship, kinship, state, LIST_KINSHIP)
-    if (kinship->member == member && kinship->child == child)
-        return kinship;
-    return NULL;
-}
-
-/* Whether it is known who consents for a child: somebody must, or it was settled that nobody does. */
-static bool has_consenter(const struct matter *matter, const struct person *child)
-{
-    if (must_consent(matter, child, child, kinship_of(matter->state, child->id, child->id)))
-        return true;
-    FOR_EACH(const struct kinship, kinship, matter->state, LIST_KINSHIP)
-    if (kinship->child == child->id &&
-        (kinship->consenter != UNSETTLED || kinship->tie == FGC_TIE_DAILY_CARE))
-        return true;
-    return false;
-}
-
-/* Keep the lesser of two ids that are after another. */
-static void keep_least(fgc_id *least, fgc_id id, fgc_id after)
-{
-    if (id > after && (*least == 0 || id < *least))
-        *least = id;
-}
-
-/* A child's consent is missing when it is needed, and when it was withdrawn, at any age. */
-static bool lacks_own_consent(const struct matter *matter, const struct person *child,
-                              int32_t purpose)
-{
-    const struct kinship *own = kinship_of(matter->state, child->id, child->id);
-    bool withdrawn = child->consents[purpose - 1] == FGC_CONSENT_WITHDRAWN;
-    return must_consent(matter, child, child, own)
-               ? !is_valid(child, purpose)
-               : withdrawn && !(own && own->consenter == EXEMPT);
-}
-
-/* A child for whom nobody is known to consent is missing one itself. */
-fgc_id fgc__next_missing(const struct matter *matter, int32_t purpose, fgc_id after)
-{
-    const struct state *state = matter->state;
-    fgc_id least = 0;
-    FOR_EACH(const struct person, child, state, LIST_PEOPLE)
-    {
-        if (fgc__is_concerned(state, child) &&
-            (lacks_own_consent(matter, child, purpose) || !has_consenter(matter, child)))
-            keep_least(&least, child->id, after);
-    }
-    FOR_EACH(const struct kinship, kinship, state, LIST_KINSHIP)
-    {
-        bool may_have_to = kinship->consenter == CONSENTS || kinship->tie == FGC_TIE_DAILY_CARE;
-        const struct person *child = may_have_to ? fgc__person(state, kinship->child) : NULL;
-        const struct person *person = child ? fgc__person(state, kinship->member) : NULL;
-        if (person && person != child && fgc__is_concerned(state, child) &&
-            must_consent(matter, child, person, kinship) && !is_valid(person, purpose))
-            keep_least(&least, person->id, after);
-    }
-    return least;
-}
-
-bool fgc__is_needed(const struct matter *matter, const struct person *person)
-{
-    if (!person)
-        return false;
-    if (fgc__is_concerned(matter->state, person))
-        return true;
-    FOR_EACH(const struct kinship, kinship, matter->state, LIST_KINSHIP)
-    {
-        const struct person *child =
-            kinship->member == person->id ? fgc__person(matter->state, kinship->child) : NULL;
-        if (child && fgc__is_concerned(matter->state, child) &&
-            must_consent(matter, child, person, kinship))
-            return true;
-    }
-    return false;
 }
 
 /* The index from which to go on after an id: people and things are in the order of their ids. */
@@ -126,24 +14,6 @@ bool fgc__is_needed(const struct matter *matter, const struct person *person)
 static bool consents_valid(const struct matter *matter, int32_t purpose)
 {
     return matter->state->now.children > 0 && fgc__next_missing(matter, purpose, 0) == 0;
-}
-
-bool fgc__may_attend(const struct state *state, const struct compiled *profile,
-                     const struct person *person, int32_t part)
-{
-    uint32_t roles = fgc__roles(state, person);
-    uint32_t may = profile->may[part - FGC_PHASE_INFORMATION];
-    if (person->exclusion != 0 || roles == 0)
-        return false;
-    return person->private_person ? (roles & may) != 0 : (roles & ~may) == 0;
-}
-
-/* The roles of the family in which somebody may be called in. */
-static bool may_be_called(const struct matter *matter, const struct person *person)
-{
-    uint32_t roles = fgc__roles(matter->state, person);
-    uint32_t may = matter->profile->may[1], called = matter->profile->called[1];
-    return person->exclusion == 0 && (roles & called) != 0 && (roles & ~(may | called)) == 0;
 }
 
 /* Whether somebody present stands in the way of private time. */
@@ -413,62 +283,6 @@ static bool holds_of_case(const struct matter *matter, int32_t fact)
     }
 }
 
-/* Every reference of a command to people is to one of the right kind. */
-static bool is_known(const struct matter *matter)
-{
-    if (!matter->given && !matter->person)
-        return true;
-    if (matter->person &&
-        !fgc__fits(matter->person, matter->command, matter->profile->person_key[matter->command]))
-        return false;
-    const struct field_row *rows = matter->profile->fields[matter->command];
-    size_t count = (size_t)(matter->profile->fields[matter->command + 1] - rows);
-    for (size_t i = 0; matter->given && i < matter->given->count; i++) {
-        const struct value *value = &matter->given->values[i];
-        if (value->row < count && rows[value->row].type == FGC_FIELD_TYPE_PERSON &&
-            !fgc__fits(fgc__person(matter->state, (fgc_id)value->number), matter->command,
-                       value->key))
-            return false;
-    }
-    return true;
-}
-
-static bool is_family_role(const struct matter *matter)
-{
-    const struct value *role = fgc__argument(matter, FIELD_ROLE);
-    return role && (role->number == FGC_ROLE_CHAIR || role->number == FGC_ROLE_SECRETARY ||
-                    role->number == FGC_ROLE_SUPPORT_PERSON);
-}
-
-/* Of nobody, a fact is as a command would have it: it is not judged. */
-static bool holds_of_person(const struct matter *matter, int32_t fact)
-{
-    const struct person *person = matter->person;
-    switch (fact) {
-    case FGC_FACT_KNOWN:
-        return is_known(matter);
-    case FGC_FACT_PRIVATE_PERSON:
-        return person->private_person || !is_family_role(matter);
-    case FGC_FACT_EXCLUDED:
-        return person->exclusion != 0;
-    case FGC_FACT_INVITATION_APPROVED:
-        return person->approvals > 0;
-    case FGC_FACT_INVITATION_DISPUTED:
-        return person->approvals > 0 && person->vetoes > 0;
-    case FGC_FACT_INVITATION_SENT:
-        return person->sent;
-    case FGC_FACT_MAY_BE_HERE:
-        return fgc__is_part(matter->state->now.phase) &&
-               fgc__may_attend(matter->state, matter->profile, person, matter->state->now.phase);
-    case FGC_FACT_MAY_BE_CALLED:
-        return may_be_called(matter, person);
-    case FGC_FACT_PRESENT:
-        return person->present;
-    default:
-        return true;
-    }
-}
-
 static bool remember(const struct matter *matter, int32_t fact)
 {
     if (!matter->known)
@@ -484,7 +298,7 @@ bool fgc__holds(const struct matter *matter, int32_t fact, int32_t subject)
     case FGC_SUBJECT_CASE:
         return remember(matter, fact);
     case FGC_SUBJECT_PERSON:
-        return holds_of_person(matter, fact);
+        return fgc__holds_of_person(matter, fact);
     case FGC_SUBJECT_THING:
         switch (fact) {
         case FGC_FACT_TALK_REVIEWED:

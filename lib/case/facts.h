@@ -48,6 +48,9 @@ bool fgc__may_attend(const struct state *state, const struct compiled *profile,
 /* Whether somebody is of the kind that a command's field of a person is for. */
 bool fgc__fits(const struct person *person, int32_t command, int32_t key);
 
+/* Facts of the person a matter is about. */
+bool fgc__holds_of_person(const struct matter *matter, int32_t fact);
+
 /* Facts about what is given. */
 bool fgc__holds_of_arguments(const struct matter *matter, int32_t fact);
 

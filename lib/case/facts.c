@@ -71,8 +71,10 @@ static bool lacks_a_side(const struct matter *matter, const struct person *child
             mother |= kinship->side == FGC_SIDE_MOTHER || kinship->side == FGC_SIDE_BOTH;
             father |= kinship->side == FGC_SIDE_FATHER || kinship->side == FGC_SIDE_BOTH;
         }
+        if (mother && father)
+            return false;
     }
-    return !mother || !father;
+    return true;
 }
 
 typedef bool person_test(const struct matter *matter, const struct person *person);
@@ -107,7 +109,8 @@ static bool writer_is_present(const struct matter *matter)
 static bool chair_is_chosen(const struct matter *matter)
 {
     FOR_EACH(const struct person, person, matter->state, LIST_PEOPLE)
-    if (has_role(matter, person, FGC_ROLE_CHAIR) && person->exclusion == 0)
+    if ((person->granted & 1u << FGC_ROLE_CHAIR) && person->exclusion == 0 &&
+        has_role(matter, person, FGC_ROLE_CHAIR))
         return true;
     return false;
 }
@@ -283,20 +286,11 @@ static bool holds_of_case(const struct matter *matter, int32_t fact)
     }
 }
 
-static bool remember(const struct matter *matter, int32_t fact)
-{
-    if (!matter->known)
-        return holds_of_case(matter, fact);
-    if (matter->known->facts[fact] == NOT_ASKED)
-        matter->known->facts[fact] = holds_of_case(matter, fact) ? HOLDS : DOES_NOT_HOLD;
-    return matter->known->facts[fact] == HOLDS;
-}
-
 bool fgc__holds(const struct matter *matter, int32_t fact, int32_t subject)
 {
     switch (subject) {
     case FGC_SUBJECT_CASE:
-        return remember(matter, fact);
+        return holds_of_case(matter, fact);
     case FGC_SUBJECT_PERSON:
         return fgc__holds_of_person(matter, fact);
     case FGC_SUBJECT_THING:

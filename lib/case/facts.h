@@ -4,12 +4,7 @@
 #include "case/state.h"
 #include "process/compiled.h"
 
-enum { FACT_LIMIT = FGC_FACT_INVITATION_DISPUTED + 1, OF_AGE = 18 };
-
-/* Facts of the case that were asked for, of one matter after another with nothing given. */
-struct known {
-    enum { NOT_ASKED, DOES_NOT_HOLD, HOLDS } facts[FACT_LIMIT];
-};
+enum { OF_AGE = 18 };
 
 /* A matter to judge: a command in a case at an instant, with what is given. */
 struct matter {
@@ -24,7 +19,6 @@ struct matter {
     const struct fields *given;  /* NULL: nothing is */
     bool whole;                  /* all there is is given; else what is not given is not judged */
     const struct person *person; /* whom it is about; NULL: nobody, or it is not given */
-    struct known *known;         /* NULL: nothing is remembered */
 };
 
 /* Whether a fact holds, which is one of a subject (fgc_subject). */
@@ -47,6 +41,12 @@ bool fgc__may_attend(const struct state *state, const struct compiled *profile,
 
 /* Whether somebody is of the kind that a command's field of a person is for. */
 bool fgc__fits(const struct person *person, int32_t command, int32_t key);
+
+/* That kind, fgc_person_kind; 0: any. */
+int32_t fgc__kind_for(int32_t command, int32_t key);
+
+/* All facts of a person with nothing given, a bit each (fgc__fact_bit). */
+uint64_t fgc__facts_of(const struct matter *matter, const struct person *person);
 
 /* Facts of the person a matter is about. */
 bool fgc__holds_of_person(const struct matter *matter, int32_t fact);

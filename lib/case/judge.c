@@ -28,19 +28,12 @@ static void find(struct verdict *verdict, size_t guard, int32_t severity, const 
         verdict->severity = severity;
 }
 
-/* A command without phases begins a case. */
-static bool is_in_phase(const struct matter *matter, const struct command_row *row)
-{
-    uint8_t phase = matter->state->now.phase;
-    return phase == 0 ? row->phases == 0 : (row->phases & 1u << phase) != 0;
-}
-
 /* A role that may do it, and a person who has it if it is said who. */
-static bool is_in_role(const struct matter *matter, const struct command_row *row)
+static bool is_in_role(const struct matter *matter, const struct needs *needs)
 {
     if (matter->role == 0)
         return true;
-    if (!(row->roles & 1u << matter->role))
+    if (!(needs->roles & 1u << matter->role))
         return false;
     if (matter->speaker == 0)
         return true;
@@ -52,11 +45,11 @@ void fgc__judge(const struct matter *matter, const fgc_stamp *stamp, struct verd
 {
     verdict->count = 0;
     verdict->severity = FGC_SEVERITY_OFF;
-    const struct command_row *row = fgc__command(matter->command);
-    if (!is_in_phase(matter, row))
+    const struct needs *needs = &matter->profile->needs[matter->command];
+    if (!(needs->phases & 1u << matter->state->now.phase))
         find(verdict, fgc__implied_guard(matter->command, FGC_FACT_PHASE), FGC_SEVERITY_REQUIRED,
              stamp);
-    if (!is_in_role(matter, row))
+    if (!is_in_role(matter, needs))
         find(verdict, fgc__implied_guard(matter->command, FGC_FACT_ROLE), FGC_SEVERITY_REQUIRED,
              stamp);
     const struct compiled *profile = matter->profile;
@@ -71,7 +64,7 @@ void fgc__judge(const struct matter *matter, const fgc_stamp *stamp, struct verd
     }
 }
 
-int32_t fgc__fact_of(size_t guard)
+static int32_t fact_of(size_t guard)
 {
     size_t count;
     const struct guard_row *guards = fgc__guards(&count);
@@ -81,7 +74,7 @@ int32_t fgc__fact_of(size_t guard)
 /* A guard about a person is about the person the command is about. */
 fgc_id fgc__next_of_unmet(const struct matter *matter, size_t guard, fgc_id after)
 {
-    int32_t fact = fgc__fact_of(guard);
+    int32_t fact = fact_of(guard);
     if (fgc_fact_subject(fact) == FGC_SUBJECT_PERSON && matter->person)
         return matter->person->id > after ? matter->person->id : 0;
     return fgc__next_concerned(matter, fact, after);

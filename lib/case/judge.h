@@ -23,8 +23,6 @@ struct verdict {
  * nothing. */
 void fgc__judge(const struct matter *matter, const fgc_stamp *stamp, struct verdict *verdict);
 
-int32_t fgc__fact_of(size_t guard);
-
 /* The ids an unmet guard is about, from `after` on; 0: no more. */
 fgc_id fgc__next_of_unmet(const struct matter *matter, size_t guard, fgc_id after);
 

@@ -17,39 +17,47 @@ static bool is_for_members(int32_t command)
     }
 }
 
-bool fgc__fits(const struct person *person, int32_t command, int32_t key)
+int32_t fgc__kind_for(int32_t command, int32_t key)
 {
-    if (!person)
-        return false;
     switch (key) {
     case FIELD_CHILD:
-        return person->kind == FGC_PERSON_CHILD;
     case FIELD_CHILDREN:
-        return person->kind == FGC_PERSON_CHILD && person->outcome == 0;
+        return FGC_PERSON_CHILD;
     case FIELD_COORDINATOR:
-        return person->kind == FGC_PERSON_COORDINATOR;
+        return FGC_PERSON_COORDINATOR;
     case FIELD_MEMBER:
-        return !is_for_members(command) || person->kind == FGC_PERSON_MEMBER;
+        return is_for_members(command) ? FGC_PERSON_MEMBER : 0;
     default:
-        return true;
+        return 0;
     }
 }
 
-bool fgc__may_attend(const struct state *state, const struct compiled *profile,
-                     const struct person *person, int32_t part)
+/* A child who has left is not among the children of a conference. */
+bool fgc__fits(const struct person *person, int32_t command, int32_t key)
 {
-    uint32_t roles = fgc__roles(state, person);
-    uint32_t may = profile->may[part - FGC_PHASE_INFORMATION];
+    int32_t kind = fgc__kind_for(command, key);
+    return person && (kind == 0 || person->kind == kind) &&
+           (key != FIELD_CHILDREN || person->outcome == 0);
+}
+
+static bool may_sit(const struct person *person, uint32_t roles, uint32_t may)
+{
     if (person->exclusion != 0 || roles == 0)
         return false;
     return person->private_person ? (roles & may) != 0 : (roles & ~may) == 0;
 }
 
-/* The roles of the family in which somebody may be called in. */
-static bool may_be_called(const struct matter *matter, const struct person *person)
+bool fgc__may_attend(const struct state *state, const struct compiled *profile,
+                     const struct person *person, int32_t part)
 {
-    uint32_t roles = fgc__roles(matter->state, person);
-    uint32_t may = matter->profile->may[1], called = matter->profile->called[1];
+    return may_sit(person, fgc__roles(state, person), profile->may[part - FGC_PHASE_INFORMATION]);
+}
+
+/* The roles of the family in which somebody may be called in. */
+static bool may_be_called(const struct compiled *profile, const struct person *person,
+                          uint32_t roles)
+{
+    uint32_t may = profile->may[1], called = profile->called[1];
     return person->exclusion == 0 && (roles & called) != 0 && (roles & ~(may | called)) == 0;
 }
 
@@ -80,14 +88,12 @@ static bool is_family_role(const struct matter *matter)
                     role->number == FGC_ROLE_SUPPORT_PERSON);
 }
 
-bool fgc__holds_of_person(const struct matter *matter, int32_t fact)
+/* A fact that does not hang on what is given. */
+static inline bool holds(const struct matter *matter, const struct person *person, uint32_t roles,
+                         int32_t fact)
 {
-    const struct person *person = matter->person;
+    int32_t phase = matter->state->now.phase;
     switch (fact) {
-    case FGC_FACT_KNOWN:
-        return is_known(matter);
-    case FGC_FACT_PRIVATE_PERSON:
-        return person->private_person || !is_family_role(matter);
     case FGC_FACT_EXCLUDED:
         return person->exclusion != 0;
     case FGC_FACT_INVITATION_APPROVED:
@@ -97,13 +103,40 @@ bool fgc__holds_of_person(const struct matter *matter, int32_t fact)
     case FGC_FACT_INVITATION_SENT:
         return person->sent;
     case FGC_FACT_MAY_BE_HERE:
-        return fgc__is_part(matter->state->now.phase) &&
-               fgc__may_attend(matter->state, matter->profile, person, matter->state->now.phase);
+        return fgc__is_part(phase) &&
+               may_sit(person, roles, matter->profile->may[phase - FGC_PHASE_INFORMATION]);
     case FGC_FACT_MAY_BE_CALLED:
-        return may_be_called(matter, person);
+        return may_be_called(matter->profile, person, roles);
     case FGC_FACT_PRESENT:
         return person->present;
     default:
         return true;
     }
+}
+
+bool fgc__holds_of_person(const struct matter *matter, int32_t fact)
+{
+    const struct person *person = matter->person;
+    switch (fact) {
+    case FGC_FACT_KNOWN:
+        return is_known(matter);
+    case FGC_FACT_PRIVATE_PERSON:
+        return person->private_person || !is_family_role(matter);
+    default:
+        return holds(matter, person, fgc__roles(matter->state, person), fact);
+    }
+}
+
+uint64_t fgc__facts_of(const struct matter *matter, const struct person *person)
+{
+    static const int32_t facts[] = {
+        FGC_FACT_PRIVATE_PERSON,  FGC_FACT_EXCLUDED,    FGC_FACT_INVITATION_APPROVED,
+        FGC_FACT_INVITATION_SENT, FGC_FACT_MAY_BE_HERE, FGC_FACT_MAY_BE_CALLED,
+        FGC_FACT_PRESENT,         FGC_FACT_INVITATION_DISPUTED,
+    };
+    uint32_t roles = fgc__roles(matter->state, person);
+    uint64_t found = 0;
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+        found |= holds(matter, person, roles, facts[i]) ? fgc__fact_bit(facts[i]) : 0;
+    return found;
 }

@@ -1,29 +1,30 @@
 /* What may happen next: every command judged with nothing given, and of commands about a person for whom. */
 #include "case/steps.h"
 
-#include <string.h>
-
 #include "base/alloc.h"
 #include "base/fail.h"
 #include "base/sized.h"
 
+/* Ids beside each other. */
+struct range {
+    uint32_t first;
+    uint32_t count;
+};
+
 struct step {
     int32_t command;
     int32_t severity;
-    uint32_t roles;
     bool about_person;
     uint32_t unmet; /* the first of its unmet guards */
     uint32_t unmet_count;
-    uint32_t people; /* the first of those it is allowed for, among the ids */
-    uint32_t person_count;
+    struct range people; /* whom it is allowed for */
 };
 
-/* An unmet guard, and where those it is about begin among the ids. */
+/* An unmet guard, and whom it is about. */
 struct found {
     uint16_t guard;
     uint8_t severity;
-    uint32_t concerned;
-    uint32_t concerned_count;
+    struct range concerned;
 };
 
 struct fgc_steps {
@@ -51,304 +52,285 @@ void fgc_steps_free(fgc_steps *steps)
     fgc__free(&memory, steps, sizeof *steps);
 }
 
-static bool grow(fgc_steps *steps, void **items, size_t *room, size_t item, size_t needed)
+/* Steps with room for so many and their unmet guards, NULL when there is no memory. */
+static fgc_steps *make(const fgc_allocator *allocator, size_t steps, size_t found)
 {
+    fgc_steps *made = fgc__alloc(allocator, sizeof *made);
+    void *step_items = NULL, *found_items = NULL;
+    if (!made)
+        return NULL;
+    made->allocator = *allocator;
+    bool there = fgc__grow(allocator, &step_items, &made->room, sizeof *made->steps, steps) &&
+                 fgc__grow(allocator, &found_items, &made->found_room, sizeof *made->found, found);
+    made->steps = step_items;
+    made->found = found_items;
+    if (there)
+        return made;
+    fgc_steps_free(made);
+    return NULL;
+}
+
+/* Whether there is room for more ids. */
+static bool reserve_ids(fgc_steps *steps, size_t count)
+{
+    void *ids = steps->ids;
     if (!steps->failed)
-        steps->failed = !fgc__grow(&steps->allocator, items, room, item, needed);
+        steps->failed = !fgc__grow(&steps->allocator, &ids, &steps->id_room, sizeof *steps->ids,
+                                   steps->id_count + count);
+    steps->ids = ids;
     return !steps->failed;
 }
 
-static void add_id(fgc_steps *steps, fgc_id id)
+static struct step *add_step(fgc_steps *steps, const struct compiled *profile, int32_t command)
 {
-    void *ids = steps->ids;
-    if (steps->id_count == steps->id_room) {
-        if (!grow(steps, &ids, &steps->id_room, sizeof *steps->ids, steps->id_count + 1))
-            return;
-        steps->ids = ids;
-    }
-    steps->ids[steps->id_count++] = id;
-}
-
-static struct found *add_found(fgc_steps *steps, size_t guard, int32_t severity)
-{
-    void *found = steps->found;
-    if (!grow(steps, &found, &steps->found_room, sizeof *steps->found, steps->found_count + 1))
-        return NULL;
-    steps->found = found;
-    struct found *made = &steps->found[steps->found_count++];
-    *made = (struct found){ (uint16_t)guard, (uint8_t)severity, (uint32_t)steps->id_count, 0 };
-    return made;
-}
-
-static struct step *add_step(fgc_steps *steps, int32_t command, bool about_person)
-{
-    void *all = steps->steps;
-    if (!grow(steps, &all, &steps->room, sizeof *steps->steps, steps->count + 1))
-        return NULL;
-    steps->steps = all;
-    struct step *made = &steps->steps[steps->count++];
-    *made = (struct step){ .command = command,
-                           .roles = fgc__command(command)->roles,
-                           .about_person = about_person,
+    struct step *step = &steps->steps[steps->count++];
+    *step = (struct step){ .command = command,
+                           .about_person = profile->person_key[command] != FIELD_NONE,
                            .unmet = (uint32_t)steps->found_count };
-    return made;
+    return step;
 }
 
-static void add_concerned(fgc_steps *steps, const struct matter *matter, struct found *found)
+static void add_found(fgc_steps *steps, struct step *step, size_t guard, int32_t severity,
+                      struct range concerned)
 {
-    for (fgc_id id = fgc__next_of_unmet(matter, found->guard, 0); id != 0 && !steps->failed;
-         id = fgc__next_of_unmet(matter, found->guard, id))
-        add_id(steps, id);
-    found->concerned_count = (uint32_t)steps->id_count - found->concerned;
+    steps->found[steps->found_count++] =
+        (struct found){ (uint16_t)guard, (uint8_t)severity, concerned };
+    step->unmet_count++;
 }
+
+/* Those an unmet guard is about. */
+static struct range add_concerned(fgc_steps *steps, const struct matter *matter, size_t guard)
+{
+    struct range range = { (uint32_t)steps->id_count, 0 };
+    for (fgc_id id = fgc__next_of_unmet(matter, guard, 0); id != 0 && reserve_ids(steps, 1);
+         id = fgc__next_of_unmet(matter, guard, id))
+        steps->ids[steps->id_count++] = id;
+    range.count = (uint32_t)steps->id_count - range.first;
+    return range;
+}
+
+/* People of a kind of whom facts are as wanted. */
+struct choice {
+    int32_t kind; /* 0: any */
+    uint64_t facts;
+    uint64_t wanted;
+    struct range people;
+};
+
+/* Facts of every person of a kind, and of some. */
+struct crowd {
+    uint64_t every;
+    uint64_t some;
+};
+
+enum { CHOICES = 32, KINDS = FGC_PERSON_CASE_WORKER + 1 };
 
 /* What is worked out once for all commands. */
 struct listing {
     fgc_steps *steps;
     struct matter matter;
-    struct known known;
-    struct found concerned[FACT_LIMIT]; /* of facts of the case; guard 0: not yet */
-    uint32_t *masks;                    /* of each person, a bit each fact of theirs that holds */
+    uint64_t facts[FACT_WORDS]; /* that hold and are not about people */
+    uint64_t *people;           /* facts of each person */
+    struct crowd crowds[KINDS]; /* by kind, 0: any */
+    size_t choice_count;
+    struct choice choices[CHOICES];
+    bool is_listed[FACT_LIMIT];
+    struct range concerned[FACT_LIMIT]; /* by a fact that is listed */
 };
 
-/* The bit of a fact about people. */
-static uint32_t bit_of(int32_t fact)
+/* What is not given is not judged. */
+static void find_facts(struct listing *listing)
 {
-    return 1u << (fact == FGC_FACT_MAY_BE_CALLED         ? 31
-                  : fact == FGC_FACT_INVITATION_DISPUTED ? 30
-                                                         : fact - FGC_FACT_KNOWN);
-}
-
-/* Those a fact of the case is about are listed once, whatever guards ask for it. */
-static void add_unmet(struct listing *listing, struct step *step, const struct unmet *unmet)
-{
-    struct found *found = add_found(listing->steps, unmet->guard, unmet->severity);
-    if (!found)
-        return;
-    step->unmet_count++;
-    struct found *before = &listing->concerned[fgc__fact_of(unmet->guard)];
-    if (before->severity == 0) {
-        add_concerned(listing->steps, &listing->matter, found);
-        *before = *found;
-        before->severity = 1;
+    for (int32_t fact = 0; fact < FACT_LIMIT; fact++) {
+        uint64_t bit = fgc__fact_bit(fact);
+        if (!(listing->matter.profile->asked[fact / 64] & bit) ||
+            fgc__holds(&listing->matter, fact, FGC_SUBJECT_CASE))
+            listing->facts[fact / 64] |= bit;
     }
-    found->concerned = before->concerned;
-    found->concerned_count = before->concerned_count;
 }
 
-static void mark_people(struct listing *listing)
+static void join(struct crowd *crowd, uint64_t facts)
 {
-    static const int32_t facts[] = {
-        FGC_FACT_PRIVATE_PERSON,      FGC_FACT_EXCLUDED,
-        FGC_FACT_INVITATION_APPROVED, FGC_FACT_INVITATION_SENT,
-        FGC_FACT_MAY_BE_HERE,         FGC_FACT_PRESENT,
-        FGC_FACT_MAY_BE_CALLED,       FGC_FACT_INVITATION_DISPUTED,
-    };
-    uint32_t *mask = listing->masks;
+    crowd->every &= facts;
+    crowd->some |= facts;
+}
+
+static void find_people(struct listing *listing)
+{
+    uint64_t *facts = listing->people;
+    for (size_t i = 0; i < KINDS; i++)
+        listing->crowds[i] = (struct crowd){ UINT64_MAX, 0 };
     FOR_EACH(const struct person, person, listing->matter.state, LIST_PEOPLE)
     {
-        listing->matter.person = person;
-        for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
-            if (fgc__holds(&listing->matter, facts[i], FGC_SUBJECT_PERSON))
-                *mask |= bit_of(facts[i]);
-        mask++;
+        *facts = fgc__facts_of(&listing->matter, person);
+        join(&listing->crowds[0], *facts);
+        join(&listing->crowds[person->kind], *facts);
+        facts++;
     }
-    listing->matter.person = NULL;
 }
 
-/* A guard of a command that is about people. */
-struct person_guard {
-    size_t guard;
-    uint32_t bit;
-    uint8_t severity;
-    bool wanted;
-};
-
-static size_t find_person_guards(const struct matter *matter, struct person_guard *found)
+static struct range list_people(const struct listing *listing, const struct choice *choice)
 {
-    size_t all = 0;
-    const struct compiled *profile = matter->profile;
-    for (size_t i = profile->first_guard[matter->command];
-         i < profile->first_guard[matter->command + 1]; i++) {
-        const struct compiled_guard *guard = &profile->guards[i];
-        if (guard->subject == FGC_SUBJECT_PERSON && guard->fact != FGC_FACT_KNOWN &&
-            guard->severity != FGC_SEVERITY_OFF && all < UNMET_LIMIT)
-            found[all++] =
-                (struct person_guard){ i, bit_of(guard->fact), guard->severity, guard->wanted };
+    fgc_steps *steps = listing->steps;
+    const struct list *people = &listing->matter.state->lists[LIST_PEOPLE];
+    const struct person *person = people->items;
+    struct range range = { (uint32_t)steps->id_count, 0 };
+    if (!reserve_ids(steps, people->count))
+        return range;
+    for (size_t i = 0; i < people->count; i++, person++) {
+        bool is_as_wanted = ((listing->people[i] ^ choice->wanted) & choice->facts) == 0;
+        steps->ids[steps->id_count] = person->id;
+        steps->id_count += is_as_wanted && (choice->kind == 0 || choice->kind == person->kind);
     }
-    return all;
+    range.count = (uint32_t)steps->id_count - range.first;
+    return range;
 }
 
-static bool is_met(const struct person_guard *guard, uint32_t mask)
+/* The same people are listed once. */
+static struct range choose(struct listing *listing, int32_t kind, uint64_t facts, uint64_t wanted)
 {
-    return ((mask & guard->bit) != 0) == guard->wanted;
+    struct choice choice = { kind, facts, wanted & facts, { 0, 0 } };
+    for (size_t i = 0; i < listing->choice_count; i++) {
+        const struct choice *made = &listing->choices[i];
+        if (made->kind == kind && made->facts == facts && made->wanted == choice.wanted)
+            return made->people;
+    }
+    choice.people = list_people(listing, &choice);
+    if (listing->choice_count < CHOICES)
+        listing->choices[listing->choice_count++] = choice;
+    return choice.people;
 }
 
-/* A guard about people is found once, with all for whom it is not met. */
-static void add_person_guard(struct listing *listing, struct step *step,
-                             const struct person_guard *guard)
+static void add_of_case(struct listing *listing, struct step *step, size_t guard)
 {
-    struct found *found = NULL;
-    const struct matter *matter = &listing->matter;
-    int32_t key = matter->profile->person_key[matter->command];
-    const uint32_t *mask = listing->masks;
-    FOR_EACH(const struct person, person, matter->state, LIST_PEOPLE)
-    {
-        if (is_met(guard, *mask++) || !fgc__fits(person, matter->command, key))
-            continue;
-        if (!found)
-            found = add_found(listing->steps, guard->guard, guard->severity);
-        if (found)
-            add_id(listing->steps, person->id);
-    }
-    if (!found || listing->steps->failed)
+    const struct compiled_guard *row = &listing->matter.profile->guards[guard];
+    struct range *concerned = &listing->concerned[row->fact];
+    if (!listing->is_listed[row->fact])
+        *concerned = add_concerned(listing->steps, &listing->matter, guard);
+    listing->is_listed[row->fact] = true;
+    add_found(listing->steps, step, guard, row->severity, *concerned);
+    if (row->severity > step->severity)
+        step->severity = row->severity;
+}
+
+/* The guards that are not about people, when one of them is not met. */
+static void judge_case(struct listing *listing, struct step *step)
+{
+    const struct compiled *profile = listing->matter.profile;
+    const struct needs *needs = &profile->needs[step->command];
+    uint64_t unmet[FACT_WORDS], any = 0;
+    for (size_t i = 0; i < FACT_WORDS; i++)
+        any |= unmet[i] = (listing->facts[i] ^ needs->wanted[i]) & needs->facts[i];
+    if (any == 0)
         return;
-    step->unmet_count++;
-    found->concerned_count = (uint32_t)listing->steps->id_count - found->concerned;
+    for (size_t i = profile->first_guard[step->command];
+         i < profile->first_guard[step->command + 1]; i++) {
+        const struct compiled_guard *guard = &profile->guards[i];
+        if (guard->subject != FGC_SUBJECT_PERSON &&
+            (unmet[guard->fact / 64] & fgc__fact_bit(guard->fact)))
+            add_of_case(listing, step, i);
+    }
 }
 
-/* Those a command is allowed for; when there is nobody, how strongly it is blocked for whom it is least. */
-static void add_people(struct listing *listing, struct step *step,
-                       const struct person_guard *guards, size_t count)
+/* Guards about people, with all for whom they are not met. */
+static void add_of_people(struct listing *listing, struct step *step, int32_t kind, uint64_t unmet)
 {
-    const struct matter *matter = &listing->matter;
-    int32_t key = matter->profile->person_key[matter->command], least = FGC_SEVERITY_REQUIRED;
-    const uint32_t *mask = listing->masks;
-    step->people = (uint32_t)listing->steps->id_count;
-    FOR_EACH(const struct person, person, matter->state, LIST_PEOPLE)
-    {
-        int32_t severity = FGC_SEVERITY_OFF;
-        for (size_t i = 0; i < count; i++)
-            if (guards[i].severity > severity && !is_met(&guards[i], *mask))
-                severity = guards[i].severity;
-        mask++;
-        if (!fgc__fits(person, matter->command, key))
-            continue;
-        if (severity <= FGC_SEVERITY_ADVICE)
-            add_id(listing->steps, person->id);
-        if (severity < least)
-            least = severity;
+    const struct compiled *profile = listing->matter.profile;
+    for (size_t i = profile->first_guard[step->command];
+         i < profile->first_guard[step->command + 1]; i++) {
+        const struct compiled_guard *guard = &profile->guards[i];
+        uint64_t bit = fgc__fact_bit(guard->fact);
+        if (guard->subject == FGC_SUBJECT_PERSON && (unmet & bit))
+            add_found(listing->steps, step, i, guard->severity,
+                      choose(listing, kind, bit, guard->wanted ? 0 : bit));
     }
-    step->person_count = (uint32_t)listing->steps->id_count - step->people;
-    if (step->person_count == 0)
-        step->severity = least;
+}
+
+/* For whom a command is allowed; if for nobody, whether it can be overridden for somebody. */
+static void judge_people(struct listing *listing, struct step *step)
+{
+    const struct compiled *profile = listing->matter.profile;
+    const struct needs *needs = &profile->needs[step->command];
+    int32_t kind = fgc__kind_for(step->command, profile->person_key[step->command]);
+    const struct crowd *crowd = &listing->crowds[kind];
+    uint64_t wanted = needs->wanted_of_people;
+    uint64_t unmet = ((wanted & ~crowd->every) | (~wanted & crowd->some)) & needs->of_people;
+    if (unmet != 0)
+        add_of_people(listing, step, kind, unmet);
+    if (step->severity > FGC_SEVERITY_ADVICE)
+        return;
+    step->people = choose(listing, kind, unmet & needs->blocking, wanted);
+    if (step->people.count == 0)
+        step->severity = choose(listing, kind, needs->required, wanted).count > 0
+                             ? FGC_SEVERITY_OVERRIDABLE
+                             : FGC_SEVERITY_REQUIRED;
 }
 
 static void judge_command(struct listing *listing, int32_t command)
 {
-    struct verdict verdict;
-    struct person_guard guards[UNMET_LIMIT];
-    listing->matter.command = command;
-    fgc__judge(&listing->matter, NULL, &verdict);
-    bool about_person = listing->matter.profile->person_key[command] != FIELD_NONE;
-    struct step *step = add_step(listing->steps, command, about_person);
-    if (!step)
-        return;
-    step->severity = verdict.severity;
-    for (size_t i = 0; i < verdict.count; i++)
-        add_unmet(listing, step, &verdict.unmet[i]);
-    if (!about_person)
-        return;
-    size_t count = find_person_guards(&listing->matter, guards);
-    for (size_t i = 0; i < count; i++)
-        add_person_guard(listing, step, &guards[i]);
-    if (step->severity <= FGC_SEVERITY_ADVICE)
-        add_people(listing, step, guards, count);
-}
-
-static fgc_status make(const fgc_case *c, fgc_steps **steps, fgc_error *error)
-{
-    fgc_steps *made = fgc__alloc(&c->allocator, sizeof *made);
-    if (!made)
-        return fgc__no_memory(error);
-    made->allocator = c->allocator;
-    *steps = made;
-    return FGC_OK;
-}
-
-static fgc_status finish(fgc_steps *made, fgc_steps **steps, fgc_error *error)
-{
-    if (made->failed) {
-        fgc_steps_free(made);
-        return fgc__no_memory(error);
+    static const struct range nobody = { 0, 0 };
+    const struct matter *matter = &listing->matter;
+    struct step *step = add_step(listing->steps, matter->profile, command);
+    if (!(matter->profile->needs[command].phases & 1u << matter->state->now.phase)) {
+        add_found(listing->steps, step, fgc__implied_guard(command, FGC_FACT_PHASE),
+                  FGC_SEVERITY_REQUIRED, nobody);
+        step->severity = FGC_SEVERITY_REQUIRED;
     }
-    *steps = made;
-    return FGC_OK;
+    judge_case(listing, step);
+    if (step->about_person)
+        judge_people(listing, step);
 }
 
-/* Room for what most cases need, so that it does not grow bit by bit. */
-static void make_room(fgc_steps *steps)
+static void list_all(struct listing *listing)
 {
-    void *all = NULL, *found = NULL, *ids = NULL;
-    grow(steps, &all, &steps->room, sizeof *steps->steps, COMMAND_LIMIT);
-    steps->steps = all;
-    grow(steps, &found, &steps->found_room, sizeof *steps->found, 2 * COMMAND_LIMIT);
-    steps->found = found;
-    grow(steps, &ids, &steps->id_room, sizeof *steps->ids, 8 * COMMAND_LIMIT);
-    steps->ids = ids;
-}
-
-static void list_all(const fgc_case *c, fgc_time now, fgc_steps *steps)
-{
-    size_t people = c->state.lists[LIST_PEOPLE].count;
-    struct listing listing = { .steps = steps, .matter = fgc__matter(c, now) };
-    listing.matter.known = &listing.known;
-    make_room(steps);
-    listing.masks = fgc__alloc(&steps->allocator, (people + 1) * sizeof *listing.masks);
-    steps->failed |= !listing.masks;
-    if (steps->failed) {
-        fgc__free(&steps->allocator, listing.masks, (people + 1) * sizeof *listing.masks);
-        return;
-    }
-    mark_people(&listing);
+    find_facts(listing);
+    find_people(listing);
     for (int32_t command = 1; command < COMMAND_LIMIT; command++)
-        judge_command(&listing, command);
-    fgc__free(&steps->allocator, listing.masks, (people + 1) * sizeof *listing.masks);
+        judge_command(listing, command);
 }
 
 fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **steps, fgc_error *error)
 {
     if (!c || !steps)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no case, or no place for the steps");
-    fgc_steps *made = NULL;
-    fgc_status status = make(c, &made, error);
-    if (status)
-        return status;
-    list_all(c, now, made);
-    return finish(made, steps, error);
-}
-
-static void add_judged(fgc_steps *steps, struct step *step, const struct matter *matter,
-                       const struct unmet *unmet)
-{
-    struct found *found = add_found(steps, unmet->guard, unmet->severity);
-    if (!found)
-        return;
-    step->unmet_count++;
-    add_concerned(steps, matter, found);
+    struct listing listing = { .matter = fgc__matter(c, now) };
+    const size_t room = c->state.lists[LIST_PEOPLE].count * sizeof *listing.people;
+    listing.steps = make(&c->allocator, COMMAND_LIMIT, COMMAND_LIMIT + GUARD_LIMIT);
+    listing.people = fgc__alloc(&c->allocator, room + sizeof *listing.people);
+    if (listing.steps && listing.people)
+        list_all(&listing);
+    bool failed = !listing.steps || !listing.people || listing.steps->failed;
+    fgc__free(&c->allocator, listing.people, room + sizeof *listing.people);
+    if (failed) {
+        fgc_steps_free(listing.steps);
+        return fgc__no_memory(error);
+    }
+    *steps = listing.steps;
+    return FGC_OK;
 }
 
 fgc_status fgc__judged_step(const fgc_case *c, const struct matter *matter,
                             const struct verdict *verdict, fgc_steps **steps, fgc_error *error)
 {
-    fgc_steps *made = NULL;
-    fgc_status status = make(c, &made, error);
-    if (status)
-        return status;
-    bool about_person = matter->profile->person_key[matter->command] != FIELD_NONE;
-    struct step *step = add_step(made, matter->command, about_person);
-    if (step) {
-        step->severity = verdict->severity;
-        for (size_t i = 0; i < verdict->count; i++)
-            if (!verdict->unmet[i].overridden)
-                add_judged(made, step, matter, &verdict->unmet[i]);
-        step->people = (uint32_t)made->id_count;
-        if (matter->person && step->severity <= FGC_SEVERITY_ADVICE) {
-            add_id(made, matter->person->id);
-            step->person_count = 1;
-        }
+    fgc_steps *made = make(&c->allocator, 1, UNMET_LIMIT);
+    if (!made)
+        return fgc__no_memory(error);
+    struct step *step = add_step(made, matter->profile, matter->command);
+    step->severity = verdict->severity;
+    for (size_t i = 0; i < verdict->count; i++)
+        if (!verdict->unmet[i].overridden)
+            add_found(made, step, verdict->unmet[i].guard, verdict->unmet[i].severity,
+                      add_concerned(made, matter, verdict->unmet[i].guard));
+    if (matter->person && step->severity <= FGC_SEVERITY_ADVICE && reserve_ids(made, 1)) {
+        step->people = (struct range){ (uint32_t)made->id_count, 1 };
+        made->ids[made->id_count++] = matter->person->id;
     }
-    return finish(made, steps, error);
+    if (made->failed) {
+        fgc_steps_free(made);
+        return fgc__no_memory(error);
+    }
+    *steps = made;
+    return FGC_OK;
 }
 
 size_t fgc_steps_count(const fgc_steps *steps)
@@ -385,9 +367,9 @@ fgc_status fgc_steps_read(const fgc_steps *steps, size_t index, fgc_step *step, 
         return status;
     fgc_step ours = { .command = at->command,
                       .severity = at->severity,
-                      .roles = at->roles,
+                      .roles = fgc__command(at->command)->roles,
                       .unmet_count = at->unmet_count,
-                      .person_count = at->person_count,
+                      .person_count = at->people.count,
                       .allowed = at->severity <= FGC_SEVERITY_ADVICE,
                       .about_person = at->about_person };
     fgc__sized_out(&ours, step, sizeof ours);
@@ -405,22 +387,24 @@ fgc_status fgc_steps_unmet(const fgc_steps *steps, size_t index, size_t unmet, f
         return status;
     fgc_unmet ours = { .severity = found->severity,
                        .guard = found->guard,
-                       .concerned_count = found->concerned_count };
+                       .concerned_count = found->concerned.count };
     fgc__sized_out(&ours, out, sizeof ours);
     return FGC_OK;
+}
+
+static fgc_id id_at(const fgc_steps *steps, struct range range, size_t index)
+{
+    return index < range.count ? steps->ids[range.first + index] : 0;
 }
 
 fgc_id fgc_steps_concerned(const fgc_steps *steps, size_t index, size_t unmet, size_t concerned)
 {
     const struct found *found = unmet_at(steps, index, unmet);
-    return found && concerned < found->concerned_count ? steps->ids[found->concerned + concerned]
-                                                       : 0;
+    return found ? id_at(steps, found->concerned, concerned) : 0;
 }
 
 fgc_id fgc_steps_person(const fgc_steps *steps, size_t index, size_t person)
 {
-    fgc_step step = { .size = sizeof step };
-    if (fgc_steps_read(steps, index, &step, NULL) != FGC_OK || person >= step.person_count)
-        return 0;
-    return steps->ids[steps->steps[index].people + person];
+    const struct step *step = step_at(steps, index);
+    return step ? id_at(steps, step->people, person) : 0;
 }

@@ -162,6 +162,37 @@ static int16_t person_key(int32_t command)
     return found;
 }
 
+static void belong(struct needs *needs, const struct command_row *row)
+{
+    needs->phases = row->phases != 0 ? row->phases : 1;
+    needs->roles = row->roles;
+}
+
+static void need_of_people(struct needs *needs, const struct compiled_guard *guard)
+{
+    uint64_t bit = fgc__fact_bit(guard->fact);
+    needs->of_people |= bit;
+    needs->wanted_of_people |= guard->wanted ? bit : 0;
+    needs->blocking |= guard->severity > FGC_SEVERITY_ADVICE ? bit : 0;
+    needs->required |= guard->severity > FGC_SEVERITY_OVERRIDABLE ? bit : 0;
+}
+
+static void need(struct compiled *compiled, int32_t command, const struct compiled_guard *guard)
+{
+    struct needs *needs = &compiled->needs[command];
+    size_t word = guard->fact / 64;
+    if (guard->severity == FGC_SEVERITY_OFF || guard->fact == FGC_FACT_KNOWN)
+        return;
+    if (guard->subject == FGC_SUBJECT_PERSON) {
+        need_of_people(needs, guard);
+        return;
+    }
+    needs->facts[word] |= fgc__fact_bit(guard->fact);
+    needs->wanted[word] |= guard->wanted ? fgc__fact_bit(guard->fact) : 0;
+    if (guard->subject == FGC_SUBJECT_CASE)
+        compiled->asked[word] |= fgc__fact_bit(guard->fact);
+}
+
 static void compile(fgc_profile *profile)
 {
     struct compiled *compiled = &profile->compiled;
@@ -183,7 +214,11 @@ static void compile(fgc_profile *profile)
         compiled->fields[command] = fgc__fields(command, &field_count);
         if (command < COMMAND_LIMIT)
             compiled->person_key[command] = person_key(command);
+        if (command >= 1 && command < COMMAND_LIMIT)
+            belong(&compiled->needs[command], fgc__command(command));
     }
+    for (size_t i = 0; i < count; i++)
+        need(compiled, guards[i].command, &compiled->guards[i]);
 }
 
 static void freeze(fgc_profile *profile)

@@ -695,15 +695,15 @@ static void a_digest_is_what_the_header_says(void **unused)
     fgc_event *event = NULL;
     assert_int_equal(fgc_event_new(NULL, &event, NULL), FGC_OK);
     assert_int_equal(fgc_event_read_line(event, line, sizeof line - 1, NULL), FGC_OK);
-    assert_int_equal(fgc__chain_check(&digest, previous, REFERENCE, event, NULL),
+    assert_int_equal(fgc__chain_check(&digest, previous, REFERENCE, event, NULL, NULL),
                      FGC_ERROR_DAMAGED);
     assert_int_equal(fgc__chain_seal(&digest, previous, REFERENCE, event, NULL), FGC_OK);
     assert_string_equal(event->digest, expected);
-    assert_int_equal(fgc__chain_check(&digest, previous, REFERENCE, event, NULL), FGC_OK);
-    assert_int_equal(fgc__chain_check(&digest, previous, "2026/105", event, NULL),
+    assert_int_equal(fgc__chain_check(&digest, previous, REFERENCE, event, NULL, NULL), FGC_OK);
+    assert_int_equal(fgc__chain_check(&digest, previous, "2026/105", event, NULL, NULL),
                      FGC_ERROR_DAMAGED);
     previous[31]++;
-    assert_int_equal(fgc__chain_check(&digest, previous, REFERENCE, event, NULL),
+    assert_int_equal(fgc__chain_check(&digest, previous, REFERENCE, event, NULL, NULL),
                      FGC_ERROR_DAMAGED);
     fgc_event_free(event);
 }

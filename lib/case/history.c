@@ -194,7 +194,8 @@ static fgc_status damaged(const fgc_event *event, const char *message, fgc_error
 }
 
 /* Whether an event of history is the next one of this case. */
-static fgc_status check_next(const fgc_case *c, const fgc_event *event, fgc_error *error)
+static fgc_status check_next(const fgc_case *c, const fgc_event *event, const struct text *read,
+                             fgc_error *error)
 {
     bool first = c->journal.count == 0;
     bool opens = event->command == FGC_COMMAND_OPEN_CASE;
@@ -213,17 +214,18 @@ static fgc_status check_next(const fgc_case *c, const fgc_event *event, fgc_erro
     fgc__case_previous(c, previous);
     const char *reference =
         first ? fields.texts + fgc__find(&fields, FIELD_REFERENCE)->at : fgc__case_reference(c);
-    return fgc__chain_check(&c->digest, previous, reference, event, error);
+    return fgc__chain_check(&c->digest, previous, reference, event, read, error);
 }
 
-static fgc_status check_past(const fgc_case *c, const fgc_event *event, fgc_error *error)
+static fgc_status check_past(const fgc_case *c, const fgc_event *event, const struct text *read,
+                             fgc_error *error)
 {
     if (!c || !event || !event->past)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT,
                          "no case, no event, or one that is not of a journal");
     if (c->writable == FGC_ERROR_READ_ONLY && !c->state.now.chained)
         return fgc__fail(error, FGC_ERROR_READ_ONLY, "the case can only be read");
-    fgc_status status = check_next(c, event, error);
+    fgc_status status = check_next(c, event, read, error);
     if (!status && fgc__names_profile(event->command)) {
         const fgc_profile *profile;
         struct fields fields = fgc__event_fields(event);
@@ -249,9 +251,10 @@ static fgc_status replay_looking_back(fgc_case *c, struct record *record, fgc_er
     return status;
 }
 
-fgc_status fgc_case_replay(fgc_case *c, const fgc_event *event, fgc_error *error)
+static fgc_status replay(fgc_case *c, const fgc_event *event, const struct text *read,
+                         fgc_error *error)
 {
-    fgc_status status = check_past(c, event, error);
+    fgc_status status = check_past(c, event, read, error);
     if (status)
         return status;
     struct record *record = fgc__record_pack(&c->allocator, event);
@@ -274,13 +277,18 @@ fgc_status fgc_case_replay(fgc_case *c, const fgc_event *event, fgc_error *error
     return FGC_OK;
 }
 
+fgc_status fgc_case_replay(fgc_case *c, const fgc_event *event, fgc_error *error)
+{
+    return replay(c, event, NULL, error);
+}
+
 /* Read a line and say in an error which it was. */
 static fgc_status replay_line(fgc_case *c, fgc_event *event, const char *line, size_t size,
                               size_t number, fgc_error *error)
 {
     fgc_status status = fgc_event_read_line(event, line, size, error);
     if (!status)
-        status = fgc_case_replay(c, event, error);
+        status = replay(c, event, &(struct text){ line, size }, error);
     if (status && error) {
         char message[256], path[128];
         memcpy(message, fgc_error_message(error), strlen(fgc_error_message(error)) + 1);

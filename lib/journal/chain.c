@@ -7,7 +7,7 @@
 #include "journal/base64.h"
 #include "journal/line.h"
 
-enum { SALT_TEXT = 22, DIGEST_TEXT = 43 };
+enum { SALT_TEXT = 22, DIGEST_TEXT = 43, SEALED = sizeof " digest=" - 1 + DIGEST_TEXT };
 
 static fgc_status hash(const fgc_digest *digest, const void *data, size_t size, uint8_t *out,
                        fgc_error *error)
@@ -31,46 +31,37 @@ static fgc_status commit(const fgc_digest *digest, const char *salt, const char 
     return status;
 }
 
-/* Memory for working on a line, in one block, or in place while it is short. Not to be copied or moved. */
+/* Memory for redacting a line, in one block, or in place while it is short. Not to be copied or moved. */
 struct work {
-    char *line; /* `few`, or memory taken */
-    size_t size;
-    size_t room; /* of all */
+    char *block; /* `few`, or memory taken */
+    size_t room;
     char *escapes;
     char *value;         /* a salt and a value */
     struct out redacted; /* a word with a salt at most doubles */
     char few[4096];
 };
 
-/* Write the line of an event, with room for `before` bytes before the redacted one. */
-static bool begin_work(const fgc_event *event, size_t before, struct work *work)
+/* Begin with room for `before` bytes before the redacted line. */
+static bool begin_work(const fgc_event *event, size_t before, size_t size, struct work *work)
 {
-    struct out out = { .data = work->few, .room = sizeof work->few };
-    fgc__out_line(&out, event, false);
-    work->line = work->few;
-    work->size = out.size;
-    work->room = before + 5 * out.size + SALT_SIZE;
-    if (work->room > sizeof work->few) {
-        work->line = fgc__alloc(&event->allocator, work->room);
-        if (!work->line) {
-            fgc__wipe(work->few, sizeof work->few);
-            return false;
-        }
-        out = (struct out){ .data = work->line, .room = work->size };
-        fgc__out_line(&out, event, false);
-    }
-    work->escapes = work->line + work->size;
-    work->value = work->escapes + work->size;
-    work->redacted = (struct out){ .data = work->value + SALT_SIZE + work->size,
-                                   .room = before + 2 * work->size };
+    work->room = before + 4 * size + SALT_SIZE;
+    work->block =
+        work->room > sizeof work->few ? fgc__alloc(&event->allocator, work->room) : work->few;
+    if (!work->block)
+        return false;
+    work->escapes = work->block;
+    work->value = work->escapes + size;
+    work->redacted =
+        (struct out){ .data = work->value + SALT_SIZE + size, .room = before + 2 * size };
     return true;
 }
 
 static void end_work(const fgc_event *event, struct work *work)
 {
-    fgc__wipe(work->few, work->room < sizeof work->few ? work->room : sizeof work->few);
-    if (work->line != work->few)
-        fgc__free(&event->allocator, work->line, work->room);
+    if (work->block == work->few)
+        fgc__wipe(work->few, work->room);
+    else
+        fgc__free(&event->allocator, work->block, work->room);
 }
 
 static fgc_status redact_word(const fgc_digest *digest, struct work *work,
@@ -88,15 +79,15 @@ static fgc_status redact_word(const fgc_digest *digest, struct work *work,
 }
 
 /* Write the line with commitments instead of salts and values. */
-static fgc_status redact_line(const fgc_digest *digest, struct work *work, bool sealed,
-                              fgc_error *error)
+static fgc_status redact_line(const fgc_digest *digest, const struct text *line, struct work *work,
+                              bool sealed, fgc_error *error)
 {
     struct out *out = &work->redacted;
-    struct tokens tokens = { .line = work->line, .size = work->size, .room = work->escapes };
+    struct tokens tokens = { .line = line->bytes, .size = line->size, .room = work->escapes };
     struct token token;
     fgc_status status = FGC_OK;
     fgc__line_begin(&tokens, &token);
-    fgc__out(out, work->line, tokens.at);
+    fgc__out(out, line->bytes, tokens.at);
     while (!status && fgc__line_next(&tokens, &token)) {
         if (!sealed && fgc__token_is(&token, "digest"))
             continue;
@@ -104,22 +95,21 @@ static fgc_status redact_line(const fgc_digest *digest, struct work *work, bool 
         if (token.mark == '~')
             status = redact_word(digest, work, &token, error);
         else
-            fgc__out(out, work->line + token.at, tokens.at - token.at);
+            fgc__out(out, line->bytes + token.at, tokens.at - token.at);
     }
     return status;
 }
 
-/* What the digest of an event is. */
-static fgc_status digest_of(const fgc_digest *digest, const uint8_t *previous,
-                            const char *reference, const fgc_event *event, char *digest_text,
-                            fgc_error *error)
+/* What the digest of an event is, by its line without a digest. */
+static fgc_status digest_line(const fgc_digest *digest, const uint8_t *previous,
+                              const char *reference, const fgc_event *event,
+                              const struct text *line, char *digest_text, fgc_error *error)
 {
     static const char version[] = "fgc1\n";
-    const size_t sealed = strlen(" digest=") + DIGEST_TEXT;
     size_t before = strlen(version) + DIGEST_SIZE + strlen(reference) + 1;
     uint8_t bytes[DIGEST_SIZE];
     struct work work;
-    if (!begin_work(event, before, &work))
+    if (!begin_work(event, before, line->size, &work))
         return fgc__no_memory(error);
     struct out *out = &work.redacted;
     fgc__out_string(out, version);
@@ -127,12 +117,12 @@ static fgc_status digest_of(const fgc_digest *digest, const uint8_t *previous,
     fgc__out_string(out, reference);
     fgc__out(out, "\n", 1);
     fgc_status status = FGC_OK;
-    if (event->newer || memchr(work.line, '~', work.size))
-        status = redact_line(digest, &work, false, error);
+    if (event->newer || memchr(line->bytes, '~', line->size))
+        status = redact_line(digest, line, &work, false, error);
     else
-        fgc__out(out, work.line, work.size);
-    size_t longest = out->size - before > work.size ? out->size - before : work.size;
-    if (!status && !event->newer && longest + sealed > LINE_LIMIT)
+        fgc__out(out, line->bytes, line->size);
+    size_t longest = out->size - before > line->size ? out->size - before : line->size;
+    if (!status && !event->newer && longest + SEALED > LINE_LIMIT)
         status = fgc__fail(error, FGC_ERROR_LIMIT, "a line has at most 65,536 bytes");
     if (!status)
         status = hash(digest, out->data, out->size, bytes, error);
@@ -140,6 +130,40 @@ static fgc_status digest_of(const fgc_digest *digest, const uint8_t *previous,
     if (!status)
         fgc__base64_write(bytes, sizeof bytes, digest_text);
     return status;
+}
+
+static fgc_status digest_written(const fgc_digest *digest, const uint8_t *previous,
+                                 const char *reference, const fgc_event *event, char *digest_text,
+                                 fgc_error *error)
+{
+    char few[1024];
+    struct out out = { .data = few, .room = sizeof few };
+    fgc__out_line(&out, event, false);
+    struct text line = { few, out.size };
+    char *many = line.size > sizeof few ? fgc__alloc(&event->allocator, line.size) : NULL;
+    if (many) {
+        out = (struct out){ .data = many, .room = line.size };
+        fgc__out_line(&out, event, false);
+        line.bytes = many;
+    }
+    fgc_status status = line.size <= out.room ? digest_line(digest, previous, reference, event,
+                                                            &line, digest_text, error)
+                                              : fgc__no_memory(error);
+    fgc__wipe(few, sizeof few);
+    fgc__free(&event->allocator, many, line.size);
+    return status;
+}
+
+/* What was read is as it would be written, and the line of a newer library stands as it is. */
+static fgc_status digest_of(const fgc_digest *digest, const uint8_t *previous,
+                            const char *reference, const fgc_event *event, const struct text *read,
+                            char *digest_text, fgc_error *error)
+{
+    if (!event->newer && !read)
+        return digest_written(digest, previous, reference, event, digest_text, error);
+    struct text line = event->newer ? (struct text){ event->texts, strlen(event->texts) }
+                                    : (struct text){ read->bytes, read->size - SEALED };
+    return digest_line(digest, previous, reference, event, &line, digest_text, error);
 }
 
 static bool is_open(const struct value *value)
@@ -193,17 +217,18 @@ fgc_status fgc__chain_seal(const fgc_digest *digest, const uint8_t *previous, co
                            fgc_event *event, fgc_error *error)
 {
     char text[BASE64_ROOM];
-    fgc_status status = digest_of(digest, previous, reference, event, text, error);
+    fgc_status status = digest_of(digest, previous, reference, event, NULL, text, error);
     if (!status)
         memcpy(event->digest, text, sizeof text);
     return status;
 }
 
 fgc_status fgc__chain_check(const fgc_digest *digest, const uint8_t *previous,
-                            const char *reference, const fgc_event *event, fgc_error *error)
+                            const char *reference, const fgc_event *event, const struct text *read,
+                            fgc_error *error)
 {
     char text[BASE64_ROOM];
-    fgc_status status = digest_of(digest, previous, reference, event, text, error);
+    fgc_status status = digest_of(digest, previous, reference, event, read, text, error);
     if (!status && strcmp(text, event->digest) != 0)
         status =
             fgc__fail_in(error, FGC_ERROR_DAMAGED, "an event does not fit its digest", "digest");
@@ -293,10 +318,11 @@ static void replace_texts(fgc_event *event, const struct redaction *redaction)
 static fgc_status redact_newer(const fgc_digest *digest, fgc_event *event, fgc_error *error)
 {
     struct work work;
-    if (!begin_work(event, 0, &work))
+    struct text line = { event->texts, strlen(event->texts) };
+    if (!begin_work(event, 0, line.size, &work))
         return fgc__no_memory(error);
     const struct out *redacted = &work.redacted;
-    fgc_status status = redact_line(digest, &work, true, error);
+    fgc_status status = redact_line(digest, &line, &work, true, error);
     if (!status && !fgc__event_replace_line(event, redacted->data, redacted->size))
         status = fgc__no_memory(error);
     end_work(event, &work);

@@ -16,10 +16,17 @@ fgc_status fgc__chain_salt(const fgc_digest *digest, fgc_event *event, fgc_error
 fgc_status fgc__chain_seal(const fgc_digest *digest, const uint8_t *previous, const char *reference,
                            fgc_event *event, fgc_error *error);
 
-/* Check that an event's digest is what sealing it would give.
- * Fails with FGC_ERROR_DAMAGED, and as fgc__chain_seal. */
+/* A line that was read. */
+struct text {
+    const char *bytes;
+    size_t size;
+};
+
+/* Check that an event's digest is what sealing it would give. `read` is the line it was read from, NULL
+ * when there was none. Fails with FGC_ERROR_DAMAGED, and as fgc__chain_seal. */
 fgc_status fgc__chain_check(const fgc_digest *digest, const uint8_t *previous,
-                            const char *reference, const fgc_event *event, fgc_error *error);
+                            const char *reference, const fgc_event *event, const struct text *read,
+                            fgc_error *error);
 
 /* Take the text out of every personal field of an event and out of the override reason, and leave the
  * commitments. Without salts, `digest` may be NULL. What is redacted already stays.

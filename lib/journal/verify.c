@@ -93,12 +93,13 @@ static fgc_status read_opening(struct verification *journal, const char *line, s
     return FGC_OK;
 }
 
-static fgc_status check_chain(struct verification *journal, fgc_error *error)
+static fgc_status check_chain(struct verification *journal, const struct text *line,
+                              fgc_error *error)
 {
     if (!journal->chained || !journal->digest)
         return FGC_OK;
     fgc_status status = fgc__chain_check(journal->digest, journal->previous, journal->reference,
-                                         journal->event, error);
+                                         journal->event, line, error);
     fgc__chain_read(journal->event->digest, journal->previous, DIGEST_SIZE);
     return status;
 }
@@ -134,7 +135,7 @@ static fgc_status read_line(struct verification *journal, const char *line, size
              journal->chained ? "the digest is missing" : "the journal is not chained", error);
     if (status || journal->finding != FGC_FINDING_INTACT)
         return status;
-    status = check_chain(journal, error);
+    status = check_chain(journal, &(struct text){ line, size }, error);
     return status ? failed(journal, FGC_FINDING_EDITED, status, error) : keep(journal, error);
 }
 

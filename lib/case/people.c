@@ -1,6 +1,8 @@
 /* Facts of people, and for whom commands are. */
 #include "case/facts.h"
 
+#include "base/inline.h"
+
 /* Commands whose member is of the network, and no child, coordinator or case worker. */
 static bool is_for_members(int32_t command)
 {
@@ -89,7 +91,7 @@ static bool is_family_role(const struct matter *matter)
 }
 
 /* A fact that does not hang on what is given. */
-static inline bool holds(const struct matter *matter, const struct person *person, uint32_t roles,
+ALWAYS_INLINE bool holds(const struct matter *matter, const struct person *person, uint32_t roles,
                          int32_t fact)
 {
     int32_t phase = matter->state->now.phase;
@@ -127,16 +129,21 @@ bool fgc__holds_of_person(const struct matter *matter, int32_t fact)
     }
 }
 
+ALWAYS_INLINE uint64_t bit_of(const struct matter *matter, const struct person *person,
+                              uint32_t roles, int32_t fact)
+{
+    return (uint64_t)holds(matter, person, roles, fact) << fact % 64;
+}
+
 uint64_t fgc__facts_of(const struct matter *matter, const struct person *person)
 {
-    static const int32_t facts[] = {
-        FGC_FACT_PRIVATE_PERSON,  FGC_FACT_EXCLUDED,    FGC_FACT_INVITATION_APPROVED,
-        FGC_FACT_INVITATION_SENT, FGC_FACT_MAY_BE_HERE, FGC_FACT_MAY_BE_CALLED,
-        FGC_FACT_PRESENT,         FGC_FACT_INVITATION_DISPUTED,
-    };
     uint32_t roles = fgc__roles(matter->state, person);
-    uint64_t found = 0;
-    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
-        found |= holds(matter, person, roles, facts[i]) ? fgc__fact_bit(facts[i]) : 0;
-    return found;
+    uint64_t facts = fgc__fact_bit(FGC_FACT_PRIVATE_PERSON);
+    facts |= bit_of(matter, person, roles, FGC_FACT_EXCLUDED);
+    facts |= bit_of(matter, person, roles, FGC_FACT_INVITATION_APPROVED);
+    facts |= bit_of(matter, person, roles, FGC_FACT_INVITATION_DISPUTED);
+    facts |= bit_of(matter, person, roles, FGC_FACT_INVITATION_SENT);
+    facts |= bit_of(matter, person, roles, FGC_FACT_MAY_BE_HERE);
+    facts |= bit_of(matter, person, roles, FGC_FACT_MAY_BE_CALLED);
+    return facts | bit_of(matter, person, roles, FGC_FACT_PRESENT);
 }

@@ -12,11 +12,11 @@ struct range {
 };
 
 struct step {
-    int32_t command;
-    int32_t severity;
+    uint16_t command;
+    uint16_t unmet; /* the first of its unmet guards */
+    uint16_t unmet_count;
+    uint8_t severity;
     bool about_person;
-    uint32_t unmet; /* the first of its unmet guards */
-    uint32_t unmet_count;
     struct range people; /* whom it is allowed for */
 };
 
@@ -27,18 +27,18 @@ struct found {
     struct range concerned;
 };
 
+/* In one block, but for the ids. */
 struct fgc_steps {
     fgc_allocator allocator;
-    struct step *steps;
+    size_t size; /* of the block */
     size_t count;
-    size_t room;
-    struct found *found;
+    struct found *found; /* behind the steps */
     size_t found_count;
-    size_t found_room;
     fgc_id *ids;
     size_t id_count;
     size_t id_room;
-    bool failed; /* there was no memory */
+    bool failed; /* there was no memory for an id */
+    struct step steps[];
 };
 
 void fgc_steps_free(fgc_steps *steps)
@@ -46,28 +46,21 @@ void fgc_steps_free(fgc_steps *steps)
     if (!steps)
         return;
     fgc_allocator memory = steps->allocator;
-    fgc__free(&memory, steps->steps, steps->room * sizeof *steps->steps);
-    fgc__free(&memory, steps->found, steps->found_room * sizeof *steps->found);
     fgc__free(&memory, steps->ids, steps->id_room * sizeof *steps->ids);
-    fgc__free(&memory, steps, sizeof *steps);
+    fgc__free(&memory, steps, steps->size);
 }
 
 /* Steps with room for so many and their unmet guards, NULL when there is no memory. */
 static fgc_steps *make(const fgc_allocator *allocator, size_t steps, size_t found)
 {
-    fgc_steps *made = fgc__alloc(allocator, sizeof *made);
-    void *step_items = NULL, *found_items = NULL;
+    size_t size = sizeof(fgc_steps) + steps * sizeof(struct step) + found * sizeof(struct found);
+    fgc_steps *made = fgc__alloc(allocator, size);
     if (!made)
         return NULL;
     made->allocator = *allocator;
-    bool there = fgc__grow(allocator, &step_items, &made->room, sizeof *made->steps, steps) &&
-                 fgc__grow(allocator, &found_items, &made->found_room, sizeof *made->found, found);
-    made->steps = step_items;
-    made->found = found_items;
-    if (there)
-        return made;
-    fgc_steps_free(made);
-    return NULL;
+    made->size = size;
+    made->found = (struct found *)(made->steps + steps);
+    return made;
 }
 
 /* Whether there is room for more ids. */
@@ -84,17 +77,16 @@ static bool reserve_ids(fgc_steps *steps, size_t count)
 static struct step *add_step(fgc_steps *steps, const struct compiled *profile, int32_t command)
 {
     struct step *step = &steps->steps[steps->count++];
-    *step = (struct step){ .command = command,
+    *step = (struct step){ .command = (uint16_t)command,
                            .about_person = profile->person_key[command] != FIELD_NONE,
-                           .unmet = (uint32_t)steps->found_count };
+                           .unmet = (uint16_t)steps->found_count };
     return step;
 }
 
-static void add_found(fgc_steps *steps, struct step *step, size_t guard, int32_t severity,
+static void add_found(fgc_steps *steps, struct step *step, size_t guard, uint8_t severity,
                       struct range concerned)
 {
-    steps->found[steps->found_count++] =
-        (struct found){ (uint16_t)guard, (uint8_t)severity, concerned };
+    steps->found[steps->found_count++] = (struct found){ (uint16_t)guard, severity, concerned };
     step->unmet_count++;
 }
 
@@ -172,17 +164,18 @@ static void find_people(struct listing *listing)
 static struct range list_people(const struct listing *listing, const struct choice *choice)
 {
     fgc_steps *steps = listing->steps;
-    const struct list *people = &listing->matter.state->lists[LIST_PEOPLE];
-    const struct person *person = people->items;
+    const uint64_t *facts = listing->people;
     struct range range = { (uint32_t)steps->id_count, 0 };
-    if (!reserve_ids(steps, people->count))
+    if (!reserve_ids(steps, listing->matter.state->lists[LIST_PEOPLE].count))
         return range;
-    for (size_t i = 0; i < people->count; i++, person++) {
-        bool is_as_wanted = ((listing->people[i] ^ choice->wanted) & choice->facts) == 0;
-        steps->ids[steps->id_count] = person->id;
-        steps->id_count += is_as_wanted && (choice->kind == 0 || choice->kind == person->kind);
+    fgc_id *ids = steps->ids + range.first;
+    FOR_EACH(const struct person, person, listing->matter.state, LIST_PEOPLE)
+    {
+        bool is_as_wanted = ((*facts++ ^ choice->wanted) & choice->facts) == 0;
+        ids[range.count] = person->id;
+        range.count += is_as_wanted & ((choice->kind == 0) | (choice->kind == person->kind));
     }
-    range.count = (uint32_t)steps->id_count - range.first;
+    steps->id_count += range.count;
     return range;
 }
 
@@ -289,19 +282,22 @@ static void list_all(struct listing *listing)
         judge_command(listing, command);
 }
 
+/* As many ids as there mostly are. */
+enum { LISTS = 8 };
+
 fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **steps, fgc_error *error)
 {
     if (!c || !steps)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no case, or no place for the steps");
     struct listing listing = { .matter = fgc__matter(c, now) };
-    const size_t room = c->state.lists[LIST_PEOPLE].count * sizeof *listing.people;
+    const size_t people = c->state.lists[LIST_PEOPLE].count,
+                 size = (people + 1) * sizeof *listing.people;
+    listing.people = fgc__alloc(&c->allocator, size);
     listing.steps = make(&c->allocator, COMMAND_LIMIT, COMMAND_LIMIT + GUARD_LIMIT);
-    listing.people = fgc__alloc(&c->allocator, room + sizeof *listing.people);
-    if (listing.steps && listing.people)
+    if (listing.people && listing.steps && reserve_ids(listing.steps, LISTS * people))
         list_all(&listing);
-    bool failed = !listing.steps || !listing.people || listing.steps->failed;
-    fgc__free(&c->allocator, listing.people, room + sizeof *listing.people);
-    if (failed) {
+    fgc__free(&c->allocator, listing.people, size);
+    if (!listing.people || !listing.steps || listing.steps->failed) {
         fgc_steps_free(listing.steps);
         return fgc__no_memory(error);
     }
@@ -316,7 +312,7 @@ fgc_status fgc__judged_step(const fgc_case *c, const struct matter *matter,
     if (!made)
         return fgc__no_memory(error);
     struct step *step = add_step(made, matter->profile, matter->command);
-    step->severity = verdict->severity;
+    step->severity = (uint8_t)verdict->severity;
     for (size_t i = 0; i < verdict->count; i++)
         if (!verdict->unmet[i].overridden)
             add_found(made, step, verdict->unmet[i].guard, verdict->unmet[i].severity,

@@ -6,11 +6,6 @@ static bool has_role(const struct matter *matter, const struct person *person, i
     return fgc__roles(matter->state, person) & 1u << role;
 }
 
-/* The index from which to go on after an id: people and things are in the order of their ids. */
-#define FOR_EACH_AFTER(type, item, state, list, after)                                             \
-    FOR_EACH(type, item, state, list)                                                              \
-    if (item->id > after)
-
 static bool consents_valid(const struct matter *matter, int32_t purpose)
 {
     return matter->state->now.children > 0 && fgc__next_missing(matter, purpose, 0) == 0;
@@ -79,11 +74,14 @@ static bool lacks_a_side(const struct matter *matter, const struct person *child
 
 typedef bool person_test(const struct matter *matter, const struct person *person);
 
+/* People are in the order of their ids, and so are things. */
 static fgc_id next_person(const struct matter *matter, person_test *test, fgc_id after)
 {
-    FOR_EACH_AFTER(const struct person, person, matter->state, LIST_PEOPLE, after)
-    if (test(matter, person))
-        return person->id;
+    const struct list *people = &matter->state->lists[LIST_PEOPLE];
+    const struct person *all = people->items, *last = fgc__person(matter->state, after);
+    for (size_t i = last ? (size_t)(last - all) + 1 : 0; i < people->count; i++)
+        if (all[i].id > after && test(matter, &all[i]))
+            return all[i].id;
     return 0;
 }
 
@@ -154,9 +152,11 @@ typedef bool thing_test(const struct matter *matter, const struct thing *thing);
 
 static fgc_id next_thing(const struct matter *matter, thing_test *test, fgc_id after)
 {
-    FOR_EACH_AFTER(const struct thing, thing, matter->state, LIST_THINGS, after)
-    if (test(matter, thing))
-        return thing->id;
+    const struct list *things = &matter->state->lists[LIST_THINGS];
+    const struct thing *all = things->items, *last = fgc__thing(matter->state, after);
+    for (size_t i = last ? (size_t)(last - all) + 1 : 0; i < things->count; i++)
+        if (all[i].id > after && test(matter, &all[i]))
+            return all[i].id;
     return 0;
 }
 

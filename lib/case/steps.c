@@ -121,23 +121,22 @@ enum { CHOICES = 32, KINDS = FGC_PERSON_CASE_WORKER + 1 };
 struct listing {
     fgc_steps *steps;
     struct matter matter;
-    uint64_t facts[FACT_WORDS]; /* that hold and are not about people */
-    uint64_t *people;           /* facts of each person */
-    struct crowd crowds[KINDS]; /* by kind, 0: any */
+    uint64_t lacking[FACT_WORDS]; /* facts of the case that do not hold */
+    uint64_t *people;             /* facts of each person */
+    struct crowd crowds[KINDS];   /* by kind, 0: any */
     size_t choice_count;
     struct choice choices[CHOICES];
     bool is_listed[FACT_LIMIT];
     struct range concerned[FACT_LIMIT]; /* by a fact that is listed */
 };
 
-/* What is not given is not judged. */
 static void find_facts(struct listing *listing)
 {
-    for (int32_t fact = 0; fact < FACT_LIMIT; fact++) {
-        uint64_t bit = fgc__fact_bit(fact);
-        if (!(listing->matter.profile->asked[fact / 64] & bit) ||
-            fgc__holds(&listing->matter, fact, FGC_SUBJECT_CASE))
-            listing->facts[fact / 64] |= bit;
+    const struct compiled *profile = listing->matter.profile;
+    for (size_t i = 0; i < profile->asked_count; i++) {
+        uint8_t fact = profile->asked[i];
+        if (!fgc__holds(&listing->matter, fact, FGC_SUBJECT_CASE))
+            listing->lacking[fact / 64] |= fgc__fact_bit(fact);
     }
 }
 
@@ -213,7 +212,7 @@ static void judge_case(struct listing *listing, struct step *step)
     const struct needs *needs = &profile->needs[step->command];
     uint64_t unmet[FACT_WORDS], any = 0;
     for (size_t i = 0; i < FACT_WORDS; i++)
-        any |= unmet[i] = (listing->facts[i] ^ needs->wanted[i]) & needs->facts[i];
+        any |= unmet[i] = (~listing->lacking[i] ^ needs->wanted[i]) & needs->facts[i];
     if (any == 0)
         return;
     for (size_t i = profile->first_guard[step->command];
@@ -293,7 +292,8 @@ fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **steps, fg
     const size_t people = c->state.lists[LIST_PEOPLE].count,
                  size = (people + 1) * sizeof *listing.people;
     listing.people = fgc__alloc(&c->allocator, size);
-    listing.steps = make(&c->allocator, COMMAND_LIMIT, COMMAND_LIMIT + GUARD_LIMIT);
+    listing.steps = make(&c->allocator, COMMAND_LIMIT,
+                         COMMAND_LIMIT + listing.matter.profile->first_guard[COMMAND_LIMIT]);
     if (listing.people && listing.steps && reserve_ids(listing.steps, LISTS * people))
         list_all(&listing);
     fgc__free(&c->allocator, listing.people, size);

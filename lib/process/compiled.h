@@ -42,7 +42,8 @@ struct needs {
 /* What judging reads of a frozen profile. */
 struct compiled {
     struct needs needs[COMMAND_LIMIT];
-    uint64_t asked[FACT_WORDS]; /* facts of the case some command needs */
+    size_t asked_count;
+    uint8_t asked[FACT_LIMIT]; /* the facts of the case some command needs */
     struct compiled_guard guards[GUARD_LIMIT];
     uint16_t first_guard[COMMAND_LIMIT + 1]; /* those of a command end where the next one's begin */
     const struct field_row *fields[COMMAND_LIMIT + 1]; /* and so do its fields */

@@ -177,20 +177,26 @@ static void need_of_people(struct needs *needs, const struct compiled_guard *gua
     needs->required |= guard->severity > FGC_SEVERITY_OVERRIDABLE ? bit : 0;
 }
 
+static void ask(struct compiled *compiled, uint8_t fact)
+{
+    if (!memchr(compiled->asked, fact, compiled->asked_count))
+        compiled->asked[compiled->asked_count++] = fact;
+}
+
 static void need(struct compiled *compiled, int32_t command, const struct compiled_guard *guard)
 {
     struct needs *needs = &compiled->needs[command];
-    size_t word = guard->fact / 64;
+    uint64_t bit = fgc__fact_bit(guard->fact);
     if (guard->severity == FGC_SEVERITY_OFF || guard->fact == FGC_FACT_KNOWN)
         return;
     if (guard->subject == FGC_SUBJECT_PERSON) {
         need_of_people(needs, guard);
         return;
     }
-    needs->facts[word] |= fgc__fact_bit(guard->fact);
-    needs->wanted[word] |= guard->wanted ? fgc__fact_bit(guard->fact) : 0;
+    needs->facts[guard->fact / 64] |= bit;
+    needs->wanted[guard->fact / 64] |= guard->wanted ? bit : 0;
     if (guard->subject == FGC_SUBJECT_CASE)
-        compiled->asked[word] |= fgc__fact_bit(guard->fact);
+        ask(compiled, guard->fact);
 }
 
 static void compile(fgc_profile *profile)

@@ -26,7 +26,8 @@ static struct matter matter_of(const fgc_case *c, const fgc_event *event,
     matter.speaker = event->person;
     matter.given = fields;
     matter.whole = whole;
-    const struct value *person = fgc__find(fields, matter.profile->person_key[event->command]);
+    const struct value *person =
+        fgc__find(fields, matter.profile->commands[event->command].person_key);
     matter.person = person ? fgc__person(matter.state, (fgc_id)person->number) : NULL;
     return matter;
 }

@@ -29,11 +29,11 @@ static void find(struct verdict *verdict, size_t guard, int32_t severity, const 
 }
 
 /* A role that may do it, and a person who has it if it is said who. */
-static bool is_in_role(const struct matter *matter, const struct needs *needs)
+static bool is_in_role(const struct matter *matter, const struct compiled_command *command)
 {
     if (matter->role == 0)
         return true;
-    if (!(needs->roles & 1u << matter->role))
+    if (!(command->roles & 1u << matter->role))
         return false;
     if (matter->speaker == 0)
         return true;
@@ -43,18 +43,17 @@ static bool is_in_role(const struct matter *matter, const struct needs *needs)
 
 void fgc__judge(const struct matter *matter, const fgc_stamp *stamp, struct verdict *verdict)
 {
+    const struct compiled *profile = matter->profile;
+    const struct compiled_command *command = &profile->commands[matter->command];
     verdict->count = 0;
     verdict->severity = FGC_SEVERITY_OFF;
-    const struct needs *needs = &matter->profile->needs[matter->command];
-    if (!(needs->phases & 1u << matter->state->now.phase))
+    if (!(command->phases & 1u << matter->state->now.phase))
         find(verdict, fgc__implied_guard(matter->command, FGC_FACT_PHASE), FGC_SEVERITY_REQUIRED,
              stamp);
-    if (!is_in_role(matter, needs))
+    if (!is_in_role(matter, command))
         find(verdict, fgc__implied_guard(matter->command, FGC_FACT_ROLE), FGC_SEVERITY_REQUIRED,
              stamp);
-    const struct compiled *profile = matter->profile;
-    for (size_t i = profile->first_guard[matter->command];
-         i < profile->first_guard[matter->command + 1]; i++) {
+    for (size_t i = command->first_guard; i < command->end_guard; i++) {
         const struct compiled_guard *guard = &profile->guards[i];
         bool about_nobody = !matter->person && guard->subject == FGC_SUBJECT_PERSON &&
                             guard->fact != FGC_FACT_KNOWN;

@@ -66,16 +66,15 @@ static bool may_be_called(const struct compiled *profile, const struct person *p
 /* Every reference of a command to people is to one of the right kind. */
 static bool is_known(const struct matter *matter)
 {
+    const struct compiled_command *command = &matter->profile->commands[matter->command];
     if (!matter->given && !matter->person)
         return true;
-    if (matter->person &&
-        !fgc__fits(matter->person, matter->command, matter->profile->person_key[matter->command]))
+    if (matter->person && !fgc__fits(matter->person, matter->command, command->person_key))
         return false;
-    const struct field_row *rows = matter->profile->fields[matter->command];
-    size_t count = (size_t)(matter->profile->fields[matter->command + 1] - rows);
     for (size_t i = 0; matter->given && i < matter->given->count; i++) {
         const struct value *value = &matter->given->values[i];
-        if (value->row < count && rows[value->row].type == FGC_FIELD_TYPE_PERSON &&
+        if (value->row < command->field_count &&
+            command->fields[value->row].type == FGC_FIELD_TYPE_PERSON &&
             !fgc__fits(fgc__person(matter->state, (fgc_id)value->number), matter->command,
                        value->key))
             return false;

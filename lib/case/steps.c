@@ -78,7 +78,7 @@ static struct step *add_step(fgc_steps *steps, const struct compiled *profile, i
 {
     struct step *step = &steps->steps[steps->count++];
     *step = (struct step){ .command = (uint16_t)command,
-                           .about_person = profile->person_key[command] != FIELD_NONE,
+                           .about_person = profile->commands[command].person_key != FIELD_NONE,
                            .unmet = (uint16_t)steps->found_count };
     return step;
 }
@@ -206,31 +206,26 @@ static void add_of_case(struct listing *listing, struct step *step, size_t guard
 }
 
 /* The guards that are not about people, when one of them is not met. */
-static void judge_case(struct listing *listing, struct step *step)
+static void judge_case(struct listing *listing, const struct compiled_command *command,
+                       struct step *step)
 {
-    const struct compiled *profile = listing->matter.profile;
-    const struct needs *needs = &profile->needs[step->command];
     uint64_t unmet[FACT_WORDS], any = 0;
     for (size_t i = 0; i < FACT_WORDS; i++)
-        any |= unmet[i] = (~listing->lacking[i] ^ needs->wanted[i]) & needs->facts[i];
-    if (any == 0)
-        return;
-    for (size_t i = profile->first_guard[step->command];
-         i < profile->first_guard[step->command + 1]; i++) {
-        const struct compiled_guard *guard = &profile->guards[i];
+        any |= unmet[i] = (~listing->lacking[i] ^ command->wanted[i]) & command->facts[i];
+    for (size_t i = command->first_guard; any != 0 && i < command->end_guard; i++) {
+        const struct compiled_guard *guard = &listing->matter.profile->guards[i];
         if (guard->subject != FGC_SUBJECT_PERSON &&
             (unmet[guard->fact / 64] & fgc__fact_bit(guard->fact)))
             add_of_case(listing, step, i);
     }
 }
 
-/* Guards about people, with all for whom they are not met. */
-static void add_of_people(struct listing *listing, struct step *step, int32_t kind, uint64_t unmet)
+/* The guards about people, each with all for whom it is not met. */
+static void add_of_people(struct listing *listing, const struct compiled_command *command,
+                          int32_t kind, uint64_t unmet, struct step *step)
 {
-    const struct compiled *profile = listing->matter.profile;
-    for (size_t i = profile->first_guard[step->command];
-         i < profile->first_guard[step->command + 1]; i++) {
-        const struct compiled_guard *guard = &profile->guards[i];
+    for (size_t i = command->first_guard; i < command->end_guard; i++) {
+        const struct compiled_guard *guard = &listing->matter.profile->guards[i];
         uint64_t bit = fgc__fact_bit(guard->fact);
         if (guard->subject == FGC_SUBJECT_PERSON && (unmet & bit))
             add_found(listing->steps, step, i, guard->severity,
@@ -239,38 +234,37 @@ static void add_of_people(struct listing *listing, struct step *step, int32_t ki
 }
 
 /* For whom a command is allowed; if for nobody, whether it can be overridden for somebody. */
-static void judge_people(struct listing *listing, struct step *step)
+static void judge_people(struct listing *listing, const struct compiled_command *command,
+                         struct step *step)
 {
-    const struct compiled *profile = listing->matter.profile;
-    const struct needs *needs = &profile->needs[step->command];
-    int32_t kind = fgc__kind_for(step->command, profile->person_key[step->command]);
+    int32_t kind = fgc__kind_for(step->command, command->person_key);
     const struct crowd *crowd = &listing->crowds[kind];
-    uint64_t wanted = needs->wanted_of_people;
-    uint64_t unmet = ((wanted & ~crowd->every) | (~wanted & crowd->some)) & needs->of_people;
+    uint64_t wanted = command->wanted_of_people;
+    uint64_t unmet = ((wanted & ~crowd->every) | (~wanted & crowd->some)) & command->of_people;
     if (unmet != 0)
-        add_of_people(listing, step, kind, unmet);
+        add_of_people(listing, command, kind, unmet, step);
     if (step->severity > FGC_SEVERITY_ADVICE)
         return;
-    step->people = choose(listing, kind, unmet & needs->blocking, wanted);
+    step->people = choose(listing, kind, unmet & command->blocking, wanted);
     if (step->people.count == 0)
-        step->severity = choose(listing, kind, needs->required, wanted).count > 0
+        step->severity = choose(listing, kind, command->required, wanted).count > 0
                              ? FGC_SEVERITY_OVERRIDABLE
                              : FGC_SEVERITY_REQUIRED;
 }
 
-static void judge_command(struct listing *listing, int32_t command)
+static void judge_command(struct listing *listing, int32_t id)
 {
     static const struct range nobody = { 0, 0 };
-    const struct matter *matter = &listing->matter;
-    struct step *step = add_step(listing->steps, matter->profile, command);
-    if (!(matter->profile->needs[command].phases & 1u << matter->state->now.phase)) {
-        add_found(listing->steps, step, fgc__implied_guard(command, FGC_FACT_PHASE),
-                  FGC_SEVERITY_REQUIRED, nobody);
+    const struct compiled_command *command = &listing->matter.profile->commands[id];
+    struct step *step = add_step(listing->steps, listing->matter.profile, id);
+    if (!(command->phases & 1u << listing->matter.state->now.phase)) {
         step->severity = FGC_SEVERITY_REQUIRED;
+        add_found(listing->steps, step, fgc__implied_guard(id, FGC_FACT_PHASE), step->severity,
+                  nobody);
     }
-    judge_case(listing, step);
+    judge_case(listing, command, step);
     if (step->about_person)
-        judge_people(listing, step);
+        judge_people(listing, command, step);
 }
 
 static void list_all(struct listing *listing)
@@ -292,8 +286,8 @@ fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **steps, fg
     const size_t people = c->state.lists[LIST_PEOPLE].count,
                  size = (people + 1) * sizeof *listing.people;
     listing.people = fgc__alloc(&c->allocator, size);
-    listing.steps = make(&c->allocator, COMMAND_LIMIT,
-                         COMMAND_LIMIT + listing.matter.profile->first_guard[COMMAND_LIMIT]);
+    listing.steps =
+        make(&c->allocator, COMMAND_LIMIT, COMMAND_LIMIT + listing.matter.profile->guard_count);
     if (listing.people && listing.steps && reserve_ids(listing.steps, LISTS * people))
         list_all(&listing);
     fgc__free(&c->allocator, listing.people, size);

@@ -27,10 +27,16 @@ static inline uint64_t fgc__fact_bit(int32_t fact)
     return (uint64_t)1 << fact % 64;
 }
 
-/* What a command needs when nothing is given with it. Facts that are to hold, or not to, have a bit each. */
-struct needs {
+/* A command, and what it needs when nothing is given with it. Facts that are to hold, or not to, have a bit
+ * each. */
+struct compiled_command {
     uint32_t phases; /* a bit each, the lowest: before there is a case */
     uint32_t roles;
+    const struct field_row *fields;
+    uint16_t field_count;
+    uint16_t first_guard;
+    uint16_t end_guard; /* behind the last one */
+    int16_t person_key; /* FIELD_MEMBER, FIELD_CHILD: the person it is about; FIELD_NONE: nobody */
     uint64_t facts[FACT_WORDS]; /* that are not about people */
     uint64_t wanted[FACT_WORDS];
     uint64_t of_people;
@@ -41,15 +47,12 @@ struct needs {
 
 /* What judging reads of a frozen profile. */
 struct compiled {
-    struct needs needs[COMMAND_LIMIT];
-    size_t asked_count;
-    uint8_t asked[FACT_LIMIT]; /* the facts of the case some command needs */
+    struct compiled_command commands[COMMAND_LIMIT];
     struct compiled_guard guards[GUARD_LIMIT];
-    uint16_t first_guard[COMMAND_LIMIT + 1]; /* those of a command end where the next one's begin */
-    const struct field_row *fields[COMMAND_LIMIT + 1]; /* and so do its fields */
-    int16_t person_key
-        [COMMAND_LIMIT];      /* FIELD_MEMBER, FIELD_CHILD: the person a command is about, or 0 */
-    uint32_t may[PART_COUNT]; /* roles who may be in a part, a bit each */
+    size_t guard_count;
+    size_t asked_count;
+    uint8_t asked[FACT_LIMIT];   /* the facts of the case some command needs */
+    uint32_t may[PART_COUNT];    /* roles who may be in a part, a bit each */
     uint32_t called[PART_COUNT]; /* roles who may if they are called in */
     int32_t consent_age;
     int32_t approver;

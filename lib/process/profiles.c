@@ -147,10 +147,8 @@ static void set_from_rows(fgc_profile *profile)
 }
 
 /* The field of the person a command is about: its member, else its child; FIELD_NONE when there is none. */
-static int16_t person_key(int32_t command)
+static int16_t person_key(const struct field_row *fields, size_t count)
 {
-    size_t count;
-    const struct field_row *fields = fgc__fields(command, &count);
     int16_t found = FIELD_NONE;
     for (size_t i = 0; i < count; i++) {
         bool required = fields[i].how & IS_REQUIRED;
@@ -162,41 +160,52 @@ static int16_t person_key(int32_t command)
     return found;
 }
 
-static void belong(struct needs *needs, const struct command_row *row)
-{
-    needs->phases = row->phases != 0 ? row->phases : 1;
-    needs->roles = row->roles;
-}
-
-static void need_of_people(struct needs *needs, const struct compiled_guard *guard)
+static void need_of_people(struct compiled_command *command, const struct compiled_guard *guard)
 {
     uint64_t bit = fgc__fact_bit(guard->fact);
-    needs->of_people |= bit;
-    needs->wanted_of_people |= guard->wanted ? bit : 0;
-    needs->blocking |= guard->severity > FGC_SEVERITY_ADVICE ? bit : 0;
-    needs->required |= guard->severity > FGC_SEVERITY_OVERRIDABLE ? bit : 0;
+    command->of_people |= bit;
+    command->wanted_of_people |= guard->wanted ? bit : 0;
+    command->blocking |= guard->severity > FGC_SEVERITY_ADVICE ? bit : 0;
+    command->required |= guard->severity > FGC_SEVERITY_OVERRIDABLE ? bit : 0;
 }
 
-static void ask(struct compiled *compiled, uint8_t fact)
+static void need(struct compiled_command *command, const struct compiled_guard *guard)
 {
-    if (!memchr(compiled->asked, fact, compiled->asked_count))
-        compiled->asked[compiled->asked_count++] = fact;
-}
-
-static void need(struct compiled *compiled, int32_t command, const struct compiled_guard *guard)
-{
-    struct needs *needs = &compiled->needs[command];
     uint64_t bit = fgc__fact_bit(guard->fact);
     if (guard->severity == FGC_SEVERITY_OFF || guard->fact == FGC_FACT_KNOWN)
         return;
     if (guard->subject == FGC_SUBJECT_PERSON) {
-        need_of_people(needs, guard);
+        need_of_people(command, guard);
         return;
     }
-    needs->facts[guard->fact / 64] |= bit;
-    needs->wanted[guard->fact / 64] |= guard->wanted ? bit : 0;
-    if (guard->subject == FGC_SUBJECT_CASE)
-        ask(compiled, guard->fact);
+    command->facts[guard->fact / 64] |= bit;
+    command->wanted[guard->fact / 64] |= guard->wanted ? bit : 0;
+}
+
+/* The guards of a command stand together, in the order of the commands. */
+static void compile_command(struct compiled *compiled, int32_t id, uint16_t first_guard)
+{
+    size_t guard_count, field_count;
+    const struct guard_row *guards = fgc__guards(&guard_count);
+    const struct command_row *row = fgc__command(id);
+    struct compiled_command *command = &compiled->commands[id];
+    *command = (struct compiled_command){ .phases = row->phases != 0 ? row->phases : 1,
+                                          .roles = row->roles,
+                                          .fields = fgc__fields(id, &field_count),
+                                          .first_guard = first_guard,
+                                          .end_guard = first_guard };
+    command->field_count = (uint16_t)field_count;
+    command->person_key = person_key(command->fields, field_count);
+    for (; command->end_guard < guard_count && guards[command->end_guard].command == id;
+         command->end_guard++)
+        need(command, &compiled->guards[command->end_guard]);
+}
+
+static void ask(struct compiled *compiled, const struct compiled_guard *guard)
+{
+    if (guard->subject == FGC_SUBJECT_CASE && guard->severity != FGC_SEVERITY_OFF &&
+        !memchr(compiled->asked, guard->fact, compiled->asked_count))
+        compiled->asked[compiled->asked_count++] = guard->fact;
 }
 
 static void compile(fgc_profile *profile)
@@ -211,20 +220,11 @@ static void compile(fgc_profile *profile)
                 compiled->called[part] |= 1u << role;
         }
     }
-    size_t count, field_count, next = 0;
-    const struct guard_row *guards = fgc__guards(&count);
-    for (int32_t command = 0; command <= COMMAND_LIMIT; command++) {
-        while (next < count && guards[next].command < command)
-            next++;
-        compiled->first_guard[command] = (uint16_t)next;
-        compiled->fields[command] = fgc__fields(command, &field_count);
-        if (command < COMMAND_LIMIT)
-            compiled->person_key[command] = person_key(command);
-        if (command >= 1 && command < COMMAND_LIMIT)
-            belong(&compiled->needs[command], fgc__command(command));
-    }
-    for (size_t i = 0; i < count; i++)
-        need(compiled, guards[i].command, &compiled->guards[i]);
+    for (int32_t command = 1; command < COMMAND_LIMIT; command++)
+        compile_command(compiled, command, compiled->commands[command - 1].end_guard);
+    compiled->guard_count = compiled->commands[COMMAND_LIMIT - 1].end_guard;
+    for (size_t i = 0; i < compiled->guard_count; i++)
+        ask(compiled, &compiled->guards[i]);
 }
 
 static void freeze(fgc_profile *profile)

@@ -220,7 +220,8 @@ static void judge(const struct line *line, const struct scene *scene, const fgc_
     matter.speaker = event->person;
     matter.given = &fields;
     matter.whole = true;
-    const struct value *person = fgc__find(&fields, matter.profile->person_key[event->command]);
+    const struct value *person =
+        fgc__find(&fields, matter.profile->commands[event->command].person_key);
     matter.person = person ? fgc__person(matter.state, (fgc_id)person->number) : NULL;
     fgc_stamp stamp = { .override_count = event->override_count, .overrides = event->override_ids };
     struct verdict verdict;

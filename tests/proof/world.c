@@ -180,7 +180,8 @@ bool judge_move(const struct stage *stage, const struct world *world, const stru
     matter.role = move->role;
     matter.given = &fields;
     matter.whole = true;
-    const struct value *person = fgc__find(&fields, matter.profile->person_key[move->command]);
+    const struct value *person =
+        fgc__find(&fields, matter.profile->commands[move->command].person_key);
     matter.person = person ? fgc__person(matter.state, (fgc_id)person->number) : NULL;
     fgc__judge(&matter, NULL, verdict);
     return verdict->severity <= FGC_SEVERITY_OVERRIDABLE;

@@ -172,7 +172,7 @@ static fgc_status check_event(const fgc_case *c, const fgc_event *event, fgc_err
 {
     if (!c || !event || event->command == 0)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no case, no event, or an empty one");
-    if (event->past || event->role == 0 || event->actor[0] == '\0')
+    if (event->past || event->role == 0)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT,
                          "the event is of a journal, or has no stamp");
     return FGC_OK;

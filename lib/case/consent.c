@@ -43,11 +43,10 @@ static const struct kinship *kinship_of(const struct state *state, fgc_id member
     return NULL;
 }
 
-/* Whether it is known who consents for a child: somebody must, or it was settled that nobody does. */
+/* Whether it is known who consents for a child that need not itself: somebody must, or it was settled that
+ * nobody does. */
 static bool has_consenter(const struct matter *matter, const struct person *child)
 {
-    if (must_consent(matter, child, child, kinship_of(matter->state, child->id, child->id)))
-        return true;
     FOR_EACH(const struct kinship, kinship, matter->state, LIST_KINSHIP)
     if (kinship->child == child->id &&
         (kinship->consenter != UNSETTLED || kinship->tie == FGC_TIE_DAILY_CARE))
@@ -62,28 +61,25 @@ static void keep_least(fgc_id *least, fgc_id id, fgc_id after)
         *least = id;
 }
 
-/* A child's consent is missing when it is needed, and when it was withdrawn, at any age. */
+/* A child's consent is missing when it is needed, and when it was withdrawn, at any age; and so it is when
+ * nobody is known to consent for the child. */
 static bool lacks_own_consent(const struct matter *matter, const struct person *child,
                               int32_t purpose)
 {
     const struct kinship *own = kinship_of(matter->state, child->id, child->id);
     bool withdrawn = child->consents[purpose - 1] == FGC_CONSENT_WITHDRAWN;
-    return must_consent(matter, child, child, own)
-               ? !is_valid(child, purpose)
-               : withdrawn && !(own && own->consenter == EXEMPT);
+    if (must_consent(matter, child, child, own))
+        return !is_valid(child, purpose);
+    return (withdrawn && !(own && own->consenter == EXEMPT)) || !has_consenter(matter, child);
 }
 
-/* A child for whom nobody is known to consent is missing one itself. */
 fgc_id fgc__next_missing(const struct matter *matter, int32_t purpose, fgc_id after)
 {
     const struct state *state = matter->state;
     fgc_id least = 0;
     FOR_EACH(const struct person, child, state, LIST_PEOPLE)
-    {
-        if (fgc__is_concerned(state, child) &&
-            (lacks_own_consent(matter, child, purpose) || !has_consenter(matter, child)))
-            keep_least(&least, child->id, after);
-    }
+    if (fgc__is_concerned(state, child) && lacks_own_consent(matter, child, purpose))
+        keep_least(&least, child->id, after);
     FOR_EACH(const struct kinship, kinship, state, LIST_KINSHIP)
     {
         bool may_have_to = kinship->consenter == CONSENTS || kinship->tie == FGC_TIE_DAILY_CARE;

@@ -99,6 +99,26 @@ static void a_command_about_a_person_names_those_it_is_allowed_for(void **unused
     end(&story);
 }
 
+static void only_a_child_is_informed_before_the_risk_is_assessed(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("dk-boernesag", NULL, NULL);
+    go_to(&story, FGC_PHASE_INITIATIVE);
+    tell(&story, CW, "update_case stage=assistance purpose=general honour_conflict=yes");
+    fgc_steps *steps = steps_of(&story);
+    fgc_step inform = step_of(steps, FGC_COMMAND_INFORM);
+    size_t at = fgc_steps_find(steps, FGC_COMMAND_INFORM);
+    assert_int_equal(inform.allowed, 1);
+    assert_int_equal(inform.person_count, 1);
+    assert_int_equal(fgc_steps_person(steps, at, 0), story.child);
+    size_t risk = find_unmet(steps, FGC_COMMAND_INFORM, "inform.risk_assessed");
+    assert_int_equal(fgc_steps_concerned(steps, at, risk, 0), story.mother);
+    assert_int_equal(step_of(steps, FGC_COMMAND_OFFER).allowed, 1);
+    assert_int_equal(step_of(steps, FGC_COMMAND_DECIDE_INVITATION).allowed, 0);
+    fgc_steps_free(steps);
+    end(&story);
+}
+
 /* Steps do not judge what is not given; recording does. */
 static void assert_only_arguments_lack(const fgc_error *error)
 {
@@ -189,6 +209,7 @@ int main(void)
         cmocka_unit_test(an_empty_case_can_only_be_opened),
         cmocka_unit_test(a_blocked_step_names_guards_and_people),
         cmocka_unit_test(a_command_about_a_person_names_those_it_is_allowed_for),
+        cmocka_unit_test(only_a_child_is_informed_before_the_risk_is_assessed),
         cmocka_unit_test(the_list_is_what_is_accepted),
         cmocka_unit_test(steps_outlive_their_case),
         cmocka_unit_test(consents_follow_birthdays),

@@ -5,10 +5,6 @@
 
 enum { TALK_MINUTES = 10, HOURS_MOST = 35 * 60 };
 
-#define FAMILY_ROLES                                                                               \
-    (1u << FGC_ROLE_CHILD | 1u << FGC_ROLE_PARENT | 1u << FGC_ROLE_NETWORK |                       \
-     1u << FGC_ROLE_SUPPORT_PERSON | 1u << FGC_ROLE_CHAIR | 1u << FGC_ROLE_SECRETARY)
-
 static bool is_child_or_parent(const struct person *person)
 {
     return person && (person->kind == FGC_PERSON_CHILD || person->parental);
@@ -250,24 +246,6 @@ static bool those_responsible_agree(const struct matter *matter)
     return true;
 }
 
-/* The network writes the plan in private time and may mend what it presents; later those responsible do,
- * and the case worker for the sake of safety. */
-static bool may_write_plan(const struct matter *matter)
-{
-    const struct person *speaker = fgc__person(matter->state, matter->speaker);
-    bool family = matter->role == 0 || 1u << matter->role & FAMILY_ROLES;
-    switch (matter->state->now.phase) {
-    case FGC_PHASE_PRIVATE_TIME:
-        return family && (!speaker || speaker->present);
-    case FGC_PHASE_PRESENTATION:
-        return family && matter->state->now.plan_awaiting != 0;
-    case FGC_PHASE_FOLLOWING_UP:
-        return matter->role == 0 || !family || (speaker && speaker->responsible > 0);
-    default:
-        return true;
-    }
-}
-
 static bool manager_decides_support(const struct matter *matter)
 {
     return matter->state->now.support_actions == 0 || matter->role == FGC_ROLE_MANAGER ||
@@ -280,14 +258,6 @@ static bool mandate_covers(const struct matter *matter)
            code_in(matter, FIELD_DECISION) == FGC_DECISION_PENDING_MANAGER;
 }
 
-static bool consent_was_withdrawn(const struct state *state)
-{
-    FOR_EACH(const struct person, person, state, LIST_PEOPLE)
-    if (person->consents[0] == FGC_CONSENT_WITHDRAWN)
-        return true;
-    return false;
-}
-
 static bool outcome_fits(const struct matter *matter)
 {
     const struct regions *now = &matter->state->now;
@@ -297,7 +267,7 @@ static bool outcome_fits(const struct matter *matter)
     case FGC_OUTCOME_DECLINED:
         return now->conferences == 0 || now->phase == FGC_PHASE_INITIATIVE;
     case FGC_OUTCOME_CONSENT_WITHDRAWN:
-        return consent_was_withdrawn(matter->state);
+        return fgc__was_withdrawn(matter->state);
     case FGC_OUTCOME_NO_PLAN:
         return now->conferences > 0 && now->plan_in_force == 0;
     case FGC_OUTCOME_NOT_APPROVED:
@@ -405,6 +375,15 @@ static bool room_stays_private(const struct matter *matter)
     return fgc__may_attend(matter->state, matter->profile, &becomes, FGC_PHASE_PRIVATE_TIME);
 }
 
+/* An offer may be made to a child alone. */
+static bool risk_is_assessed(const struct matter *matter)
+{
+    const struct person *member = person_in(matter, FIELD_MEMBER);
+    bool may_come = !matter->whole && !fgc__argument(matter, FIELD_MEMBER);
+    return may_come || (member && member->kind == FGC_PERSON_CHILD) ||
+           fgc__risk_is_assessed(matter->state);
+}
+
 bool fgc__holds_of_arguments(const struct matter *matter, int32_t fact)
 {
     if (!matter->given)
@@ -412,6 +391,8 @@ bool fgc__holds_of_arguments(const struct matter *matter, int32_t fact)
     switch (fact) {
     case FGC_FACT_TARGET_KNOWN:
         return target_is_known(matter);
+    case FGC_FACT_RISK_ASSESSED:
+        return risk_is_assessed(matter);
     case FGC_FACT_STRIKABLE:
         return is_strikable(matter);
     case FGC_FACT_SPEAKER_PRESENT:
@@ -464,8 +445,6 @@ bool fgc__holds_of_arguments(const struct matter *matter, int32_t fact)
         return hours_are_expected(matter);
     case FGC_FACT_INTERVIEWED:
         return home_was_interviewed(matter);
-    case FGC_FACT_MAY_WRITE_PLAN:
-        return may_write_plan(matter);
     default:
         return true;
     }

@@ -108,3 +108,11 @@ bool fgc__is_needed(const struct matter *matter, const struct person *person)
     }
     return false;
 }
+
+bool fgc__was_withdrawn(const struct state *state)
+{
+    FOR_EACH(const struct person, person, state, LIST_PEOPLE)
+    if (person->consents[0] == FGC_CONSENT_WITHDRAWN)
+        return true;
+    return false;
+}

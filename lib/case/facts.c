@@ -1,6 +1,10 @@
 /* Facts of the case. */
 #include "case/facts.h"
 
+#define FAMILY_ROLES                                                                               \
+    (1u << FGC_ROLE_CHILD | 1u << FGC_ROLE_PARENT | 1u << FGC_ROLE_NETWORK |                       \
+     1u << FGC_ROLE_SUPPORT_PERSON | 1u << FGC_ROLE_CHAIR | 1u << FGC_ROLE_SECRETARY)
+
 static bool has_role(const struct matter *matter, const struct person *person, int32_t role)
 {
     return fgc__roles(matter->state, person) & 1u << role;
@@ -190,17 +194,26 @@ static bool is_decision_pending(const struct matter *matter)
 static bool closes_for_withdrawal(const struct matter *matter)
 {
     const struct value *outcome = fgc__argument(matter, FIELD_OUTCOME);
-    return outcome && outcome->number == FGC_OUTCOME_CONSENT_WITHDRAWN;
+    return outcome ? outcome->number == FGC_OUTCOME_CONSENT_WITHDRAWN
+                   : !matter->whole && fgc__was_withdrawn(matter->state);
 }
 
-/* A child may be informed before the risk to it is assessed. */
-static bool involves_only_the_child(const struct matter *matter)
+/* The network writes the plan in private time and may mend what it presents; later those responsible do,
+ * and the case worker for the sake of safety. */
+static bool may_write_plan(const struct matter *matter)
 {
-    bool informs = matter->command == FGC_COMMAND_INFORM || matter->command == FGC_COMMAND_OFFER;
-    const struct value *member = informs ? fgc__argument(matter, FIELD_MEMBER) : NULL;
-    const struct person *person =
-        member ? fgc__person(matter->state, (fgc_id)member->number) : NULL;
-    return person && person->kind == FGC_PERSON_CHILD;
+    const struct person *speaker = fgc__person(matter->state, matter->speaker);
+    bool family = matter->role == 0 || 1u << matter->role & FAMILY_ROLES;
+    switch (matter->state->now.phase) {
+    case FGC_PHASE_PRIVATE_TIME:
+        return family && (!speaker || speaker->present);
+    case FGC_PHASE_PRESENTATION:
+        return family && matter->state->now.plan_awaiting != 0;
+    case FGC_PHASE_FOLLOWING_UP:
+        return matter->role == 0 || !family || (speaker && speaker->responsible > 0);
+    default:
+        return true;
+    }
 }
 
 static bool holds_of_case(const struct matter *matter, int32_t fact)
@@ -224,7 +237,7 @@ static bool holds_of_case(const struct matter *matter, int32_t fact)
     case FGC_FACT_QUESTIONS_AGREED:
         return now->questions_agreed && now->live_questions > 0;
     case FGC_FACT_RISK_ASSESSED:
-        return !now->honour_conflict || now->honour_assessed || involves_only_the_child(matter);
+        return fgc__risk_is_assessed(state);
     case FGC_FACT_SAFETY_SCREENED:
         return now->safety_screened;
     case FGC_FACT_COORDINATOR_ASSIGNED:
@@ -279,6 +292,8 @@ static bool holds_of_case(const struct matter *matter, int32_t fact)
     case FGC_FACT_NOTHING_OPEN:
         return closes_for_withdrawal(matter) ||
                (!fgc__is_part(now->phase) && !is_decision_pending(matter));
+    case FGC_FACT_MAY_WRITE_PLAN:
+        return may_write_plan(matter);
     case FGC_FACT_CALLS_ALLOWED:
         return matter->profile->called[1] != 0;
     default:

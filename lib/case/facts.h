@@ -35,6 +35,15 @@ fgc_id fgc__next_missing(const struct matter *matter, int32_t purpose, fgc_id af
  * for one. NULL: nobody. */
 bool fgc__is_needed(const struct matter *matter, const struct person *person);
 
+/* Whether somebody withdrew from taking part. */
+bool fgc__was_withdrawn(const struct state *state);
+
+/* Whether parents and network may be involved where there is honour-related conflict. */
+static inline bool fgc__risk_is_assessed(const struct state *state)
+{
+    return !state->now.honour_conflict || state->now.honour_assessed;
+}
+
 /* Whether somebody may be in a part, without being called in. */
 bool fgc__may_attend(const struct state *state, const struct compiled *profile,
                      const struct person *person, int32_t part);

@@ -63,20 +63,15 @@ void fgc__judge(const struct matter *matter, const fgc_stamp *stamp, struct verd
     }
 }
 
-static int32_t fact_of(size_t guard)
-{
-    size_t count;
-    const struct guard_row *guards = fgc__guards(&count);
-    return guard < count ? guards[guard].fact : 0;
-}
-
-/* A guard about a person is about the person the command is about. */
+/* A guard about a person is about the person the command is about; phase and role are about nobody. */
 fgc_id fgc__next_of_unmet(const struct matter *matter, size_t guard, fgc_id after)
 {
-    int32_t fact = fact_of(guard);
-    if (fgc_fact_subject(fact) == FGC_SUBJECT_PERSON && matter->person)
+    if (guard >= matter->profile->guard_count)
+        return 0;
+    const struct compiled_guard *row = &matter->profile->guards[guard];
+    if (row->subject == FGC_SUBJECT_PERSON && matter->person)
         return matter->person->id > after ? matter->person->id : 0;
-    return fgc__next_concerned(matter, fact, after);
+    return fgc__next_concerned(matter, row->fact, after);
 }
 
 fgc_status fgc__refuse(const struct matter *matter, const struct verdict *verdict, fgc_error *error)

@@ -110,6 +110,8 @@ ALWAYS_INLINE bool holds(const struct matter *matter, const struct person *perso
         return may_be_called(matter->profile, person, roles);
     case FGC_FACT_PRESENT:
         return person->present;
+    case FGC_FACT_RISK_ASSESSED:
+        return person->kind == FGC_PERSON_CHILD || fgc__risk_is_assessed(matter->state);
     default:
         return true;
     }
@@ -144,5 +146,6 @@ uint64_t fgc__facts_of(const struct matter *matter, const struct person *person)
     facts |= bit_of(matter, person, roles, FGC_FACT_INVITATION_SENT);
     facts |= bit_of(matter, person, roles, FGC_FACT_MAY_BE_HERE);
     facts |= bit_of(matter, person, roles, FGC_FACT_MAY_BE_CALLED);
+    facts |= bit_of(matter, person, roles, FGC_FACT_RISK_ASSESSED);
     return facts | bit_of(matter, person, roles, FGC_FACT_PRESENT);
 }

@@ -205,7 +205,7 @@ static void add_of_case(struct listing *listing, struct step *step, size_t guard
         step->severity = row->severity;
 }
 
-/* The guards that are not about people, when one of them is not met. */
+/* The guards about the case, when one of them is not met. */
 static void judge_case(struct listing *listing, const struct compiled_command *command,
                        struct step *step)
 {
@@ -214,7 +214,7 @@ static void judge_case(struct listing *listing, const struct compiled_command *c
         any |= unmet[i] = (~listing->lacking[i] ^ command->wanted[i]) & command->facts[i];
     for (size_t i = command->first_guard; any != 0 && i < command->end_guard; i++) {
         const struct compiled_guard *guard = &listing->matter.profile->guards[i];
-        if (guard->subject != FGC_SUBJECT_PERSON &&
+        if (guard->subject == FGC_SUBJECT_CASE &&
             (unmet[guard->fact / 64] & fgc__fact_bit(guard->fact)))
             add_of_case(listing, step, i);
     }

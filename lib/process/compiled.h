@@ -16,7 +16,7 @@ enum {
 /* A guard of the table. */
 struct compiled_guard {
     uint8_t fact;
-    uint8_t subject; /* fgc_subject of the fact */
+    uint8_t subject; /* fgc_subject */
     uint8_t severity;
     bool wanted;
 };
@@ -37,7 +37,7 @@ struct compiled_command {
     uint16_t first_guard;
     uint16_t end_guard; /* behind the last one */
     int16_t person_key; /* FIELD_MEMBER, FIELD_CHILD: the person it is about; FIELD_NONE: nobody */
-    uint64_t facts[FACT_WORDS]; /* that are not about people */
+    uint64_t facts[FACT_WORDS]; /* of the case */
     uint64_t wanted[FACT_WORDS];
     uint64_t of_people;
     uint64_t wanted_of_people;

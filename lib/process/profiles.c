@@ -118,6 +118,17 @@ static fgc_status make(const struct profile_row *row, const fgc_allocator *alloc
     return status;
 }
 
+/* What a guard is about. A child may be informed before the risk is assessed of involving parents and
+ * network: of these commands it matters whom they involve. */
+static int32_t subject_of(const struct guard_row *guard)
+{
+    if (guard->fact == FGC_FACT_RISK_ASSESSED && guard->command == FGC_COMMAND_INFORM)
+        return FGC_SUBJECT_PERSON;
+    if (guard->fact == FGC_FACT_RISK_ASSESSED && guard->command == FGC_COMMAND_OFFER)
+        return FGC_SUBJECT_ARGUMENTS;
+    return fgc_fact_subject(guard->fact);
+}
+
 static void set_from_rows(fgc_profile *profile)
 {
     size_t guard_count;
@@ -131,7 +142,7 @@ static void set_from_rows(fgc_profile *profile)
     for (size_t i = 0; i < guard_count; i++)
         profile->compiled.guards[i] =
             (struct compiled_guard){ .fact = (uint8_t)guards[i].fact,
-                                     .subject = (uint8_t)fgc_fact_subject(guards[i].fact),
+                                     .subject = (uint8_t)subject_of(&guards[i]),
                                      .severity = (uint8_t)guards[i].severities[row->profile - 1],
                                      .wanted = guards[i].wanted };
     for (int32_t role = 1; role < ROLE_LIMIT; role++)
@@ -174,12 +185,12 @@ static void need(struct compiled_command *command, const struct compiled_guard *
     uint64_t bit = fgc__fact_bit(guard->fact);
     if (guard->severity == FGC_SEVERITY_OFF || guard->fact == FGC_FACT_KNOWN)
         return;
-    if (guard->subject == FGC_SUBJECT_PERSON) {
+    if (guard->subject == FGC_SUBJECT_PERSON)
         need_of_people(command, guard);
-        return;
+    if (guard->subject == FGC_SUBJECT_CASE) {
+        command->facts[guard->fact / 64] |= bit;
+        command->wanted[guard->fact / 64] |= guard->wanted ? bit : 0;
     }
-    command->facts[guard->fact / 64] |= bit;
-    command->wanted[guard->fact / 64] |= guard->wanted ? bit : 0;
 }
 
 /* The guards of a command stand together, in the order of the commands. */

@@ -133,7 +133,7 @@ bool fgc__holds_of_person(const struct matter *matter, int32_t fact)
 ALWAYS_INLINE uint64_t bit_of(const struct matter *matter, const struct person *person,
                               uint32_t roles, int32_t fact)
 {
-    return (uint64_t)holds(matter, person, roles, fact) << fact % 64;
+    return holds(matter, person, roles, fact) ? fgc__fact_bit(fact) : 0;
 }
 
 uint64_t fgc__facts_of(const struct matter *matter, const struct person *person)

@@ -275,7 +275,7 @@ static void list_all(struct listing *listing)
         judge_command(listing, command);
 }
 
-/* As many ids as there mostly are. */
+/* As often as people are mostly listed. */
 enum { LISTS = 8 };
 
 fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **steps, fgc_error *error)
@@ -283,8 +283,8 @@ fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **steps, fg
     if (!c || !steps)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no case, or no place for the steps");
     struct listing listing = { .matter = fgc__matter(c, now) };
-    const size_t people = c->state.lists[LIST_PEOPLE].count,
-                 size = (people + 1) * sizeof *listing.people;
+    const size_t people = c->state.lists[LIST_PEOPLE].count + 1,
+                 size = people * sizeof *listing.people;
     listing.people = fgc__alloc(&c->allocator, size);
     listing.steps =
         make(&c->allocator, COMMAND_LIMIT, COMMAND_LIMIT + listing.matter.profile->guard_count);

@@ -21,7 +21,7 @@ struct compiled_guard {
     bool wanted;
 };
 
-/* The bit of a fact in its word. Those of people are told apart in one word. */
+/* The bit of a fact in its word. Facts of people have a bit each in one word. */
 static inline uint64_t fgc__fact_bit(int32_t fact)
 {
     return (uint64_t)1 << fact % 64;

@@ -493,6 +493,23 @@ static void no_row_is_dead(void **unused)
     assert_int_equal(dead, 0);
 }
 
+static void facts_of_people_have_a_bit_each(void **unused)
+{
+    (void)unused;
+    uint8_t facts[64] = { 0 };
+    const fgc_profile *profile = load_planted(FGC_PROFILE_DK_BOERNESAG);
+    const struct compiled *compiled = fgc__profile_compiled(profile);
+    for (size_t i = 0; i < compiled->guard_count; i++) {
+        const struct compiled_guard *guard = &compiled->guards[i];
+        uint8_t *known = &facts[guard->fact % 64];
+        if (guard->subject != FGC_SUBJECT_PERSON)
+            continue;
+        assert_true(*known == 0 || *known == guard->fact);
+        *known = guard->fact;
+    }
+    fgc_profile_free(profile);
+}
+
 static bool is_accepted(const struct line *line, const struct scene *scene)
 {
     struct findings found;
@@ -616,6 +633,7 @@ int main(void)
         cmocka_unit_test(every_command_belongs_where_it_is_written),
         cmocka_unit_test(every_judgement_is_as_it_is_written),
         cmocka_unit_test(no_row_is_dead),
+        cmocka_unit_test(facts_of_people_have_a_bit_each),
         cmocka_unit_test(what_is_permitted_is_what_is_accepted),
         cmocka_unit_test(a_fault_in_any_guard_is_seen),
         cmocka_unit_test(a_fault_in_any_command_is_seen),

@@ -278,7 +278,7 @@ static void a_reopened_case_begins_anew(void **unused)
     tell(&story, CW, "reopen_case reason=\"nytt behov\"");
     assert_int_equal(state_of(story.c).request_received, 0);
     refused(&story, CS, "refer.request_received", "refer");
-    tell(&story, CS, "receive_request at=2026-03-03T11:00:00+01:00");
+    tell(&story, CS, "receive_request at=2026-03-03T10:05:00+01:00");
     tell(&story, CS, "refer");
     end(&story);
 }

@@ -61,7 +61,9 @@ static void an_ordinary_case_has_fifteen_working_days(void **unused)
     (void)unused;
     struct story story = a_story("no-barnevern", NULL, NULL);
     open_with(&story, "ordinary");
+    story.now = oslo("2026-03-06T16:05");
     tell(&story, CS, "receive_request at=2026-03-06T16:00:00+01:00");
+    story.now = oslo("2026-03-06T15:00");
     fgc_deadline deadline = the_deadline(&story, "no.assignment.ordinary");
     assert_int_equal(deadline.last_day, day("2026-03-27"));
     assert_int_equal(deadline.state, FGC_STATE_NOT_STARTED);

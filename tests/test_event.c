@@ -252,6 +252,10 @@ static void before_1970(fgc_stamp *s)
 {
     s->effective = -1;
 }
+static void at_no_time(fgc_stamp *s)
+{
+    s->effective = 0;
+}
 static void after_2100(fgc_stamp *s)
 {
     s->recorded = FGC_TIME_LAST + 1;
@@ -300,6 +304,7 @@ static void a_wrong_stamp_is_refused_and_changes_nothing(void **state)
         { role_none,      FGC_ERROR_INVALID_ARGUMENT, "role" },
         { role_unknown,   FGC_ERROR_INVALID_ARGUMENT, "role" },
         { before_1970,    FGC_ERROR_RANGE,            "effective" },
+        { at_no_time,     FGC_ERROR_INVALID_ARGUMENT, "effective" },
         { after_2100,     FGC_ERROR_RANGE,            "effective" },
         { recorded_first, FGC_ERROR_INVALID_ARGUMENT, "effective" },
         { by_nobody,      FGC_ERROR_INVALID_ARGUMENT, "actor" },

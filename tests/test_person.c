@@ -436,6 +436,43 @@ static void whoever_must_consent_has_a_parents_say(void **unused)
     end(&story);
 }
 
+/* A father who is let off says nothing of a mother of whom nothing is known. */
+static void letting_one_parent_off_settles_nothing_for_the_other(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    tell(&story, CW,
+         "open_case reference=1 urgency=ordinary setting=no_child_welfare "
+         "stage=assistance purpose=general initiated_by=child");
+    fgc_id child = tell(&story, CW, "add_child name=Ida born=2019-03-05");
+    fgc_id mother = tell(&story, CW, "add_member name=Mona private=yes");
+    fgc_id father = tell(&story, CW, "add_member name=Per private=yes");
+    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
+    tell(&story, CW, "relate member=%u child=%u relation=parent side=mother", mother, child);
+    tell(&story, CW, "set_consenter member=%u child=%u required=no basis=no_daily_care", father,
+         child);
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), child);
+    tell(&story, CW, "relate member=%u child=%u relation=parent tie=daily_care", mother, child);
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), mother);
+    end(&story);
+}
+
+static void of_age_the_child_alone_consents(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_INITIATIVE);
+    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
+    tell(&story, CW, "update_child child=%u born=2008-03-10", story.child);
+    tell(&story, CW, "set_consenter member=%u child=%u required=no basis=unreachable", story.child,
+         story.child);
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), story.mother);
+    story.now += 10 * 86400;
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), story.child);
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, story.child), 0);
+    end(&story);
+}
+
 static void siblings_may_have_conferences_of_their_own(void **unused)
 {
     (void)unused;
@@ -482,6 +519,8 @@ int main(void)
         cmocka_unit_test(an_older_word_written_down_late_undoes_no_newer_one),
         cmocka_unit_test(the_objection_of_a_child_who_left_is_nobodys),
         cmocka_unit_test(whoever_must_consent_has_a_parents_say),
+        cmocka_unit_test(letting_one_parent_off_settles_nothing_for_the_other),
+        cmocka_unit_test(of_age_the_child_alone_consents),
         cmocka_unit_test(siblings_may_have_conferences_of_their_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -172,6 +172,19 @@ static void those_responsible_amend_a_plan_in_force(void **unused)
 }
 
 /* An adjourned meeting is resumed before anything is decided. */
+/* Whoever loses a task in a new version is asked too. */
+static void those_agree_whose_task_is_taken(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_FOLLOWING_UP);
+    tell(&story, CW, "change_action action=%u text=b responsible=%u", story.action, story.mother);
+    refused(&story, CW, "amend_plan.those_responsible_agree", "amend_plan reason=b agreed_by=%u",
+            story.mother);
+    tell(&story, CW, "amend_plan reason=b agreed_by=%u agreed_by=%u", story.mother, story.uncle);
+    end(&story);
+}
+
 static void nothing_is_decided_while_the_meeting_stands_adjourned(void **unused)
 {
     (void)unused;
@@ -227,6 +240,9 @@ static void a_plan_in_force_is_what_it_was_while_the_next_is_written(void **unus
     assert_int_equal(fgc_case_read_thing(story.c, story.action, &action, NULL), FGC_OK);
     assert_true(action.marks & FGC_MARK_IN_FORCE);
     assert_int_equal(action.code, FGC_ACTION_STATUS_OPEN);
+    tell(&story, CW, "report_action action=%u status=done", story.action);
+    refused(&story, CW, "change_action.target_known",
+            "change_action action=%u text=b responsible=%u", story.action, story.uncle);
     end(&story);
 }
 
@@ -270,6 +286,7 @@ int main(void)
         cmocka_unit_test(a_plan_that_asks_for_support_needs_the_manager),
         cmocka_unit_test(where_there_is_no_approval_the_network_adopts),
         cmocka_unit_test(those_responsible_amend_a_plan_in_force),
+        cmocka_unit_test(those_agree_whose_task_is_taken),
         cmocka_unit_test(nothing_is_decided_while_the_meeting_stands_adjourned),
         cmocka_unit_test(a_returned_plan_is_written_on_in_private_time_only),
         cmocka_unit_test(a_network_that_adopts_may_write_on_or_wait),

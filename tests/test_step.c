@@ -37,6 +37,17 @@ static bool is_unmet(const fgc_steps *steps, int32_t command, const char *guard)
     return find_unmet(steps, command, guard) < step_of(steps, command).unmet_count;
 }
 
+static void steps_are_of_1970_to_2100(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    fgc_steps *steps = NULL;
+    assert_int_equal(fgc_case_steps(story.c, -1, &steps, NULL), FGC_ERROR_RANGE);
+    assert_int_equal(fgc_case_steps(story.c, FGC_TIME_LAST + 1, &steps, NULL), FGC_ERROR_RANGE);
+    assert_null(steps);
+    end(&story);
+}
+
 static void an_empty_case_can_only_be_opened(void **unused)
 {
     (void)unused;
@@ -206,6 +217,7 @@ static void consents_follow_birthdays(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(steps_are_of_1970_to_2100),
         cmocka_unit_test(an_empty_case_can_only_be_opened),
         cmocka_unit_test(a_blocked_step_names_guards_and_people),
         cmocka_unit_test(a_command_about_a_person_names_those_it_is_allowed_for),

@@ -57,14 +57,15 @@ FGC_API fgc_status fgc_case_record(fgc_case *c, const fgc_event *event, fgc_id *
 FGC_API fgc_status fgc_case_record_text(fgc_case *c, const fgc_stamp *by, const char *text,
                                         size_t size, fgc_id *number, fgc_error *error);
 
-/** Judge a command and change nothing. Fields that are absent are not judged, and need not be there.
+/** Judge a command and change nothing. Fields that are absent are not judged, and need not be there: what
+ *  is missing, fgc_case_record tells (fgc_error_unmet_guard).
  *  `step`, which may be NULL, gets a list of one: what is unmet, advice too. It is made also when the
  *  command would be refused. Owned by the caller, free with fgc_steps_free. Fails as fgc_case_record. */
 FGC_API fgc_status fgc_case_judge(const fgc_case *c, const fgc_event *event, fgc_steps **step,
                                   fgc_error *error);
 
 /** Every command, allowed or blocked and by which guards, at `now`. Roles are listed, not judged. Owned by
- *  the caller, free with fgc_steps_free. Fails with FGC_ERROR_INVALID_ARGUMENT, _NO_MEMORY. */
+ *  the caller, free with fgc_steps_free. Fails with FGC_ERROR_INVALID_ARGUMENT, _RANGE, _NO_MEMORY. */
 FGC_API fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **steps,
                                   fgc_error *error);
 

@@ -16,7 +16,7 @@ typedef uint32_t fgc_id;
 typedef struct fgc_stamp {
     uint32_t size;
     int32_t role;       /* fgc_role: on whose behalf */
-    fgc_time effective; /* when it happened, not after `recorded` */
+    fgc_time effective; /* when it happened, not after `recorded`; neither may be 0 */
     fgc_time recorded;  /* when it was written down */
     const char *actor;  /* the host's key of who wrote it down, such as "u-17" */
     const char *once;   /* a word that makes the same event count once; NULL: none */

@@ -279,7 +279,8 @@ typedef enum fgc_fact {
     FGC_FACT_ROLE_FITS = 73,
     FGC_FACT_CONFERENCE_PREPARED = 74,
     FGC_FACT_ROOM_STAYS_PRIVATE = 75,
-    FGC_FACT_INVITATION_DISPUTED = 76
+    FGC_FACT_INVITATION_DISPUTED = 76,
+    FGC_FACT_ACTIONS_NAMED = 77
 } fgc_fact;
 
 /* The code lists of fields. */

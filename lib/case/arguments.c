@@ -63,14 +63,31 @@ static bool is_correctable(const struct matter *matter, fgc_id target)
            (!command || fgc__journal_at(matter->journal, target)->command == command->number);
 }
 
+/* What is left out of a plan that is written may be reported on while it is in force. */
+static bool is_there(const struct thing *thing, int32_t command)
+{
+    return !(thing->marks & FGC_MARK_REMOVED) ||
+           (command == FGC_COMMAND_REPORT_ACTION && (thing->marks & FGC_MARK_IN_FORCE));
+}
+
+/* An objection to somebody or something says to whom or what; all of the conference is meant without. */
+static bool lacks_target(const struct matter *matter)
+{
+    const struct value *about = fgc__argument(matter, FIELD_ABOUT);
+    return matter->command == FGC_COMMAND_OBJECT && matter->whole && about &&
+           about->number != FGC_OBJECTION_ABOUT_CONFERENCE && !fgc__argument(matter, FIELD_TARGET);
+}
+
 static bool target_is_known(const struct matter *matter)
 {
+    if (lacks_target(matter))
+        return false;
     for (size_t i = 0; matter->given && i < matter->given->count; i++) {
         const struct value *value = &matter->given->values[i];
         fgc_id id = (fgc_id)value->number;
         int32_t kind = kind_of(value->key);
         const struct thing *thing = kind ? fgc__thing(matter->state, id) : NULL;
-        if (kind && (!thing || thing->kind != kind || (thing->marks & FGC_MARK_REMOVED)))
+        if (kind && (!thing || thing->kind != kind || !is_there(thing, matter->command)))
             return false;
         if (value->key == FIELD_EVENT && !is_correctable(matter, id))
             return false;
@@ -222,28 +239,54 @@ static bool is_among(const struct fields *fields, int32_t key, int64_t id)
     return false;
 }
 
-/* All who are responsible for what was written since the last version agree. */
+/* Whether all agree who are responsible for an action as an event describes it. */
+static bool they_agree(const struct matter *matter, fgc_id event)
+{
+    const struct record *record = fgc__journal_reading(matter->journal, event);
+    struct fields fields = { 0 };
+    if (record)
+        fields = fgc__record_fields(record);
+    for (size_t i = 0; i < fields.count; i++)
+        if (fields.values[i].key == FIELD_RESPONSIBLE &&
+            !is_among(matter->given, FIELD_AGREED_BY, fields.values[i].number))
+            return false;
+    return true;
+}
+
+/* What described a thing before some edit; 0: nothing did. */
+static fgc_id described_before(const struct edit *edits, size_t count, fgc_id thing)
+{
+    while (count-- > 0)
+        if (edits[count].thing == thing)
+            return edits[count].event;
+    return 0;
+}
+
+/* All agree who are responsible for what was written since the last version, and who were for what it takes
+ * the place of. */
 static bool those_responsible_agree(const struct matter *matter)
 {
     const struct state *state = matter->state;
     if (!fgc__argument(matter, FIELD_AGREED_BY))
         return true;
     size_t versions = state->lists[LIST_VERSIONS].count;
-    const struct version *last =
-        versions > 0 ? (const struct version *)state->lists[LIST_VERSIONS].items + versions - 1
-                     : NULL;
+    const struct version *all = state->lists[LIST_VERSIONS].items;
+    size_t before = versions > 0 ? all[versions - 1].edits : 0;
     const struct edit *edits = state->lists[LIST_EDITS].items;
-    for (size_t i = last ? last->edits : 0; i < state->lists[LIST_EDITS].count; i++) {
-        const struct record *record = fgc__journal_reading(matter->journal, edits[i].event);
-        struct fields fields = { 0 };
-        if (record)
-            fields = fgc__record_fields(record);
-        for (size_t k = 0; k < fields.count; k++)
-            if (fields.values[k].key == FIELD_RESPONSIBLE &&
-                !is_among(matter->given, FIELD_AGREED_BY, fields.values[k].number))
-                return false;
-    }
+    for (size_t i = before; i < state->lists[LIST_EDITS].count; i++)
+        if (!they_agree(matter, edits[i].event) ||
+            !they_agree(matter, described_before(edits, before, edits[i].thing)))
+            return false;
     return true;
+}
+
+/* Whether a day has come when it is judged; one that is not given has. */
+static bool has_come(const struct matter *matter, int32_t key)
+{
+    const struct value *day = fgc__argument(matter, key);
+    fgc_date today = 0;
+    fgc_calendar_local(matter->calendar, matter->at, &today, NULL, NULL);
+    return !day || day->number <= today;
 }
 
 static bool manager_decides_support(const struct matter *matter)
@@ -297,7 +340,13 @@ static bool hours_are_expected(const struct matter *matter)
 static bool birth_is_given(const struct matter *matter)
 {
     bool born = fgc__argument(matter, FIELD_BORN), expected = fgc__argument(matter, FIELD_EXPECTED);
-    return matter->whole ? born != expected : !born || !expected;
+    return (matter->whole ? born != expected : !born || !expected) && has_come(matter, FIELD_BORN);
+}
+
+static bool actions_are_named(const struct matter *matter)
+{
+    return code_in(matter, FIELD_DECISION) != FGC_DECISION_PARTLY_APPROVED ||
+           has(matter, FIELD_ACTIONS);
 }
 
 static bool home_was_interviewed(const struct matter *matter)
@@ -411,9 +460,9 @@ bool fgc__holds_of_arguments(const struct matter *matter, int32_t fact)
         return code_in(matter, FIELD_PRIOR_CONTACT) != FGC_PRIOR_CONTACT_SLIGHT || !matter->whole ||
                family_is_among(matter, FIELD_ACCEPTED_BY);
     case FGC_FACT_TRAINED:
-        return has(matter, FIELD_TRAINED);
+        return has(matter, FIELD_TRAINED) && has_come(matter, FIELD_TRAINED);
     case FGC_FACT_CERTIFICATE_SHOWN:
-        return has(matter, FIELD_POLICE_CERTIFICATE);
+        return has(matter, FIELD_POLICE_CERTIFICATE) && has_come(matter, FIELD_POLICE_CERTIFICATE);
     case FGC_FACT_BASIS_GIVEN:
         return !fgc__argument(matter, FIELD_REQUIRED) || code_in(matter, FIELD_REQUIRED) == 1 ||
                has(matter, FIELD_BASIS);
@@ -443,6 +492,8 @@ bool fgc__holds_of_arguments(const struct matter *matter, int32_t fact)
         return follow_up_is_settled(matter);
     case FGC_FACT_HOURS_EXPECTED:
         return hours_are_expected(matter);
+    case FGC_FACT_ACTIONS_NAMED:
+        return actions_are_named(matter);
     case FGC_FACT_INTERVIEWED:
         return home_was_interviewed(matter);
     default:

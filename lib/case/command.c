@@ -63,15 +63,17 @@ static bool give_yes(fgc_event *event, int32_t key, bool yes)
 }
 
 /* Whether a withdrawal interrupts the part the conference is in: that of a child, or of somebody who must
- * consent. */
+ * consent, and who has not consented since. */
 static bool interrupts(const fgc_case *c, const fgc_event *event, const struct fields *fields)
 {
     const struct value *purpose = fgc__find(fields, FIELD_PURPOSE);
     const struct value *member = fgc__find(fields, FIELD_MEMBER);
+    const struct person *person = fgc__person(&c->state, (fgc_id)member->number);
     struct matter matter = fgc__matter(c, event->effective);
     return fgc__is_part(c->state.now.phase) &&
            purpose->number == FGC_CONSENT_PURPOSE_PARTICIPATION &&
-           fgc__is_needed(&matter, fgc__person(&c->state, (fgc_id)member->number));
+           fgc__is_needed(&matter, person) &&
+           fgc__is_last_word(&c->journal, person->last_words[0], event->effective);
 }
 
 /* What the library decides with a command stands in its event. */
@@ -168,6 +170,18 @@ static fgc_status repeat(const struct record *before, const fgc_event *event, fg
     return FGC_REPEATED;
 }
 
+/* A request was received before that is recorded. */
+static fgc_status check_received(const fgc_event *event, const struct fields *fields,
+                                 fgc_error *error)
+{
+    const struct value *at =
+        event->command == FGC_COMMAND_RECEIVE_REQUEST ? fgc__find(fields, FIELD_AT) : NULL;
+    return !at || at->number <= event->recorded
+               ? FGC_OK
+               : fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT,
+                              "nothing is recorded before it happens", "at");
+}
+
 static fgc_status check_event(const fgc_case *c, const fgc_event *event, fgc_error *error)
 {
     if (!c || !event || event->command == 0)
@@ -192,6 +206,9 @@ fgc_status fgc_case_record(fgc_case *c, const fgc_event *event, fgc_id *number, 
     if (before)
         return repeat(before, event, number, error);
     struct fields fields = fgc__event_fields(event);
+    status = check_received(event, &fields, error);
+    if (status)
+        return status;
     struct matter matter = matter_of(c, event, &fields, true);
     struct verdict verdict;
     judge(&matter, event, &verdict);

@@ -22,17 +22,18 @@ static bool is_valid(const struct person *person, int32_t purpose)
     return consent == FGC_CONSENT_ORAL || consent == FGC_CONSENT_WRITTEN;
 }
 
-/* Whether a person must consent for a child: as was settled; else whoever has daily care must while the
- * child is not of age, and the child once it is old enough. */
+/* Whether a person must consent for a child: the child alone when it is of age; before that as was settled;
+ * else whoever has daily care must, and the child once it is old enough. */
 static bool must_consent(const struct matter *matter, const struct person *child,
                          const struct person *person, const struct kinship *kinship)
 {
+    if (has_turned(matter, child, OF_AGE))
+        return person == child;
     if (kinship && kinship->consenter != UNSETTLED)
-        return kinship->consenter == CONSENTS &&
-               (person == child || !has_turned(matter, child, OF_AGE));
+        return kinship->consenter == CONSENTS;
     if (person == child)
         return has_turned(matter, child, matter->profile->consent_age);
-    return kinship && kinship->tie == FGC_TIE_DAILY_CARE && !has_turned(matter, child, OF_AGE);
+    return kinship && kinship->tie == FGC_TIE_DAILY_CARE;
 }
 
 static const struct kinship *kinship_of(const struct state *state, fgc_id member, fgc_id child)
@@ -43,15 +44,23 @@ static const struct kinship *kinship_of(const struct state *state, fgc_id member
     return NULL;
 }
 
-/* Whether it is known who consents for a child that need not itself: somebody must, or it was settled that
- * nobody does. */
+/* Whether it is known who consents for a child that need not itself: somebody must, or somebody was let off
+ * and no parent is left of whom nothing is known. */
 static bool has_consenter(const struct matter *matter, const struct person *child)
 {
+    bool exempt = false, unknown = false;
     FOR_EACH(const struct kinship, kinship, matter->state, LIST_KINSHIP)
-    if (kinship->child == child->id &&
-        (kinship->consenter != UNSETTLED || kinship->tie == FGC_TIE_DAILY_CARE))
-        return true;
-    return false;
+    {
+        if (kinship->child != child->id)
+            continue;
+        if (kinship->consenter == CONSENTS ||
+            (kinship->consenter == UNSETTLED && kinship->tie == FGC_TIE_DAILY_CARE))
+            return true;
+        exempt |= kinship->consenter == EXEMPT;
+        unknown |= kinship->consenter == UNSETTLED && kinship->tie == 0 &&
+                   kinship->relation == FGC_RELATION_PARENT;
+    }
+    return exempt && !unknown;
 }
 
 /* Keep the lesser of two ids that are after another. */
@@ -112,7 +121,8 @@ bool fgc__is_needed(const struct matter *matter, const struct person *person)
 bool fgc__was_withdrawn(const struct state *state)
 {
     FOR_EACH(const struct person, person, state, LIST_PEOPLE)
-    if (person->consents[0] == FGC_CONSENT_WITHDRAWN)
+    if (person->consents[0] == FGC_CONSENT_WITHDRAWN && person->outcome == 0 &&
+        (person->kind == FGC_PERSON_CHILD || person->parental))
         return true;
     return false;
 }

@@ -250,7 +250,7 @@ static bool holds_of_case(const struct matter *matter, int32_t fact)
         return now->adjourned_part != 0;
     case FGC_FACT_CONFERENCE_PREPARED:
         return now->conference != 0 || now->adjourned_part != 0 ||
-               now->follow_up == FGC_FOLLOW_UP_STARTED;
+               now->follow_up == FGC_FOLLOW_UP_STARTED || now->plan_in_force != 0;
     case FGC_FACT_CONFERENCE_HELD:
         return now->conferences > 0;
     case FGC_FACT_PEOPLE_PREPARED:

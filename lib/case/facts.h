@@ -35,7 +35,7 @@ fgc_id fgc__next_missing(const struct matter *matter, int32_t purpose, fgc_id af
  * for one. NULL: nobody. */
 bool fgc__is_needed(const struct matter *matter, const struct person *person);
 
-/* Whether somebody withdrew from taking part. */
+/* Whether a child or a parent withdrew from taking part. */
 bool fgc__was_withdrawn(const struct state *state);
 
 /* Whether parents and network may be involved where there is honour-related conflict. */

@@ -200,8 +200,7 @@ static uint8_t *consent_of(struct person *person, const struct happening *event)
     if (!person || purpose < 1 || purpose > sizeof person->consents)
         return NULL;
     fgc_id *last = &person->last_words[purpose - 1];
-    const struct record *before = fgc__journal_at(event->journal, *last);
-    if (before && before->effective > event->record->effective)
+    if (!fgc__is_last_word(event->journal, *last, event->record->effective))
         return NULL;
     *last = event->record->number;
     return &person->consents[purpose - 1];

@@ -218,6 +218,13 @@ struct thing *fgc__thing(const struct state *state, fgc_id id);
 /* Whether a child of the case objects, and was not answered. */
 bool fgc__is_open_objection(const struct state *state, const struct thing *thing);
 
+/* Whether what was said at a time is later than what an event says; 0: none says anything. */
+static inline bool fgc__is_last_word(const struct journal *journal, fgc_id before, fgc_time at)
+{
+    const struct record *record = fgc__journal_at(journal, before);
+    return !record || record->effective <= at;
+}
+
 /* The roles somebody has, a bit each. */
 uint32_t fgc__roles(const struct state *state, const struct person *person);
 

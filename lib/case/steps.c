@@ -282,6 +282,8 @@ fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **steps, fg
 {
     if (!c || !steps)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no case, or no place for the steps");
+    if (now < 0 || now > FGC_TIME_LAST)
+        return fgc__fail_in(error, FGC_ERROR_RANGE, "now is outside 1970–2100", "now");
     struct listing listing = { .matter = fgc__matter(c, now) };
     const size_t people = c->state.lists[LIST_PEOPLE].count + 1,
                  size = people * sizeof *listing.people;

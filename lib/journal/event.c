@@ -159,6 +159,9 @@ static fgc_status check_stamp(const fgc_stamp *stamp, fgc_error *error)
 {
     if (!fgc_code_id(FGC_LIST_ROLE, stamp->role))
         return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "there is no such role", "role");
+    if (stamp->effective == 0 || stamp->recorded == 0)
+        return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "the stamp has no time",
+                            "effective");
     if (stamp->effective < 0 || stamp->recorded > FGC_TIME_LAST)
         return fgc__fail_in(error, FGC_ERROR_RANGE, "a time is outside 1970–2100", "effective");
     if (stamp->effective > stamp->recorded)

@@ -901,6 +901,11 @@ static const struct code facts[] = {
         "Familien er samd om invitasjonen.",
         "Familien er enig om invitationen.",
         "The family agrees on the invitation." } },
+    { FGC_FACT_ACTIONS_NAMED, "actions_named", {
+        "Det er ikke oppgitt hvilke punkter som er godkjent.",
+        "Det er ikkje oppgjeve kva punkt som er godkjende.",
+        "Det er ikke angivet, hvilke handlinger der er godkendt.",
+        "It is not said which actions are approved." } },
 };
 
 /* What is said when a fact holds that should not. */

@@ -56,7 +56,8 @@ from zoneinfo import ZoneInfo
 #    leave when absent, resume_conference without adjournment, release without coordinator, an id of
 #    nobody and nothing. + Nothing is scheduled, signed or taken into private time without a coordinator.
 #    + A conference is not opened while an authority has to decide.
-# 20 Cancelling a follow-up goes back to following_up, scheduled or not. + Ending its meeting without a
+# 20 Cancelling a follow-up goes back to following_up, scheduled or not, also when its plan was rejected or
+#    returned. + Bottom lines are stated before information (§ 7), not while a meeting is adjourned. + Ending its meeting without a
 #    plan that awaits its decision does too.
 # 21 Closing ends what is under way, + the coordinator's task too; it does not end the plan in force.
 # 22 A call-in is the logging in, so that who was called in is present; leaving is the logging out. Those
@@ -418,6 +419,12 @@ class Case:
 
     judge_withdraw_consent = judge_give_consent
 
+    def judge_state_bottom_line(self, role, args, stamp):
+        if self.adjourned:
+            yield "conference_adjourned"
+        if self.decision_open():
+            yield "decision_pending"
+
     def judge_hold(self, role, args, stamp):
         if self.on_hold:
             yield "on_hold"
@@ -494,7 +501,7 @@ class Case:
                 yield "room_stays_private"
 
     def judge_cancel_conference(self, role, args, stamp):
-        if not (self.scheduled or self.adjourned or self.follow_up):
+        if not (self.scheduled or self.adjourned or self.follow_up or self.in_force):
             yield "conference_prepared"
 
     def judge_sign_agreement(self, role, args, stamp):

@@ -529,6 +529,7 @@ class Fact(Code, list=25):
     CONFERENCE_PREPARED = 74
     ROOM_STAYS_PRIVATE = 75
     INVITATION_DISPUTED = 76
+    ACTIONS_NAMED = 77
 
 
 class Urgency(Code, list=26):

@@ -65,9 +65,9 @@ class Alone:
         with _process.lock:
             if self.process is not _process and self.owner != _process.thread:
                 self.lock = Lock()
-                if self.owner:
+                used, self.owner = self.owner, 0
+                if used and self.pointer is not None:
                     ffi.gc(self.pointer, None)  # never freed: it may be half changed
                     self.pointer = None
-                    self.owner = 0
                     self.message = "another thread was using the case when the process forked"
             self.process = _process

@@ -26,6 +26,7 @@ _SIZES = {"i": 4, "q": 8, "B": 1}
 _NUMPY_TYPES = {"i": "int32", "q": "int64", "B": "uint8"}
 _UNITS = {"i": "datetime64[D]", "q": "datetime64[s]"}
 _WORDS = {"i": "days", "q": "instants"}
+_NAT = -(2**63)
 
 
 class Given:
@@ -61,9 +62,9 @@ class Given:
         numpy, wanted = self.numpy, _NUMPY_TYPES[self.code]
         self.times = values.dtype.kind == "M"
         if self.times:
-            nat = numpy.isnat(values)
-            self.missing = nat if nat.any() else None
             values = values.astype(_UNITS[self.code], copy=False).view("int64")
+            if values.size and values.min() == _NAT:
+                self.missing = values == _NAT
             if self.code == "i":  # what 32 bits cannot hold is outside the tables, and stays so
                 values = numpy.clip(values, -(2**31) + 1, 2**31 - 1)
         elif values.dtype.kind != "i" or values.dtype.itemsize > _SIZES[self.code]:

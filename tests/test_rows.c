@@ -1,7 +1,6 @@
 #include "test.h"
 
-#include "process/commands.h"
-#include "process/guards.h"
+#include "process/compiled.h"
 
 /* A row out of its place would be in no command's range, or in another's. */
 static void the_rows_of_fields_are_in_the_order_of_the_commands(void **unused)
@@ -53,9 +52,18 @@ static void the_guards_in_no_row_come_behind_the_rows(void **unused)
     assert_int_equal(fgc_guard_count(), next);
 }
 
+/* The codes of both go from 1 on without a gap. */
+static void what_is_compiled_has_room_for_every_fact_and_command(void **unused)
+{
+    (void)unused;
+    assert_int_equal(FACT_LIMIT, fgc_code_count(FGC_LIST_FACT) + 1);
+    assert_int_equal(COMMAND_LIMIT, fgc_code_count(FGC_LIST_COMMAND) + 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_compiled_has_room_for_every_fact_and_command),
         cmocka_unit_test(the_rows_of_fields_are_in_the_order_of_the_commands),
         cmocka_unit_test(every_field_is_called_something_else),
         cmocka_unit_test(the_rows_of_guards_are_in_the_order_of_the_commands),

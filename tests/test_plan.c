@@ -263,6 +263,24 @@ static void a_decision_leaves_a_follow_up_that_is_prepared(void **unused)
     end(&story);
 }
 
+static void for_a_follow_up_people_are_invited_and_prepared_anew(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_FOLLOWING_UP);
+    tell(&story, CW, "start_follow_up");
+    fgc_person uncle = { .size = sizeof uncle };
+    size_t index = fgc_case_find_person(story.c, story.uncle);
+    assert_int_equal(fgc_case_read_person(story.c, index, &uncle, NULL), FGC_OK);
+    assert_int_equal(uncle.invitation, FGC_INVITATION_APPROVED);
+    assert_int_equal(uncle.preparation, 0);
+    refused(&story, CO, "open_conference.network_coming", "open_conference");
+    tell(&story, CO, "send_invitation member=%u", story.uncle);
+    tell(&story, CO, "prepare_member member=%u form=phoned", story.uncle);
+    tell(&story, CO, "open_conference");
+    end(&story);
+}
+
 static void of_a_partly_approved_plan_only_those_named_are(void **unused)
 {
     (void)unused;
@@ -292,6 +310,7 @@ int main(void)
         cmocka_unit_test(a_network_that_adopts_may_write_on_or_wait),
         cmocka_unit_test(a_plan_in_force_is_what_it_was_while_the_next_is_written),
         cmocka_unit_test(a_decision_leaves_a_follow_up_that_is_prepared),
+        cmocka_unit_test(for_a_follow_up_people_are_invited_and_prepared_anew),
         cmocka_unit_test(of_a_partly_approved_plan_only_those_named_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -245,9 +245,15 @@ void fgc__fold_schedule_follow_up(struct state *state, const struct happening *e
     state->now.follow_up = FGC_FOLLOW_UP_SCHEDULED;
 }
 
+/* People are invited and prepared anew; who may be asked was decided. */
 void fgc__fold_start_follow_up(struct state *state, const struct happening *event)
 {
     (void)event;
+    FOR_EACH(struct person, person, state, LIST_PEOPLE)
+    {
+        person->sent = false;
+        person->answer = person->prepared = person->planned = person->mode = 0;
+    }
     state->now.follow_up = FGC_FOLLOW_UP_STARTED;
     state->now.phase = FGC_PHASE_PREPARING;
 }

@@ -505,7 +505,7 @@ class Verifying(Case):
     def test_what_is_whole(self):
         self.save()
         found = self.json("verify", self.file)[0]
-        self.assertEqual((found["result"], found["events"], found["finding_count"]), ("intact", 77, 0))
+        self.assertEqual((found["result"], found["events"], found["finding_count"]), ("intact", 81, 0))
         self.new_file = self.folder / "plain.xml"
         self.run_fgc("new", self.new_file, *OPENING, "--as", "case_worker", *BY)
         self.assertEqual(self.json("verify", self.new_file)[0]["result"], "unverified")
@@ -537,10 +537,10 @@ class Verifying(Case):
         self.run_fgc("import", "-", short, input="".join(lines[:-1]))
         self.assertEqual(self.json("verify", short)[0]["result"], "intact")
         found = self.json("verify", short, "--head", head, code=1)[0]
-        self.assertEqual((found["result"], found["number"], found["findings"][0]["line"]), ("shortened", 77, 0))
+        self.assertEqual((found["result"], found["number"], found["findings"][0]["line"]), ("shortened", 81, 0))
         text = self.run_fgc("verify", short, "--head", head, "--lang", "en", code=1).stdout
         self.assertEqual(text.splitlines()[0], f"{short}: events are missing at the end")
-        self.assertEqual(self.json("verify", self.file, "--head", "77:" + 64 * "0", code=1)[0]["result"], "forked")
+        self.assertEqual(self.json("verify", self.file, "--head", "81:" + 64 * "0", code=1)[0]["result"], "forked")
         self.refused(2, "verify", short, "--head", "12", says="N:DIGEST")
 
     def test_what_a_newer_library_wrote(self):

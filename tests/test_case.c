@@ -266,6 +266,37 @@ static void a_case_as_it_was_has_the_corrections_made_since(void **unused)
     end(&story);
 }
 
+/* What it says more stands in the fields of that event. */
+static void a_state_names_the_event_that_made_it_so(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_INFORMATION);
+    assert_int_equal(state_of(story.c).described, 1);
+    fgc_case_state shorter = { .size = offsetof(fgc_case_state, described), .described = 7 };
+    assert_int_equal(fgc_case_read_state(story.c, &shorter, NULL), FGC_OK);
+    assert_int_equal(shorter.phase, FGC_PHASE_INFORMATION);
+    assert_int_equal(shorter.described, 7);
+    fgc_id adjourned = tell(&story, CO, "adjourn reason=snestorm until=2026-04-21T16:00:00+02:00");
+    assert_int_equal(state_of(story.c).adjournment, adjourned);
+    tell(&story, CO, "resume_conference");
+    assert_int_equal(state_of(story.c).adjournment, 0);
+    end(&story);
+    story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_FOLLOWING_UP);
+    fgc_id described =
+        tell(&story, CW, "update_case stage=assistance purpose=school topics=school");
+    assert_int_equal(state_of(story.c).described, described);
+    fgc_id held = tell(&story, CW, "hold reason=family_asked");
+    assert_int_equal(state_of(story.c).hold, held);
+    tell(&story, CW, "resume");
+    assert_int_equal(state_of(story.c).hold, 0);
+    assert_int_equal(state_of(story.c).follow_up_event, 0);
+    fgc_id scheduled = tell(&story, CW, "schedule_follow_up on=2026-09-01");
+    assert_int_equal(state_of(story.c).follow_up_event, scheduled);
+    end(&story);
+}
+
 static void a_reopened_case_begins_anew(void **unused)
 {
     (void)unused;
@@ -661,6 +692,7 @@ int main(void)
         cmocka_unit_test(a_late_entry_is_not_there_before_it_was_effective),
         cmocka_unit_test(a_correction_gives_the_fields_anew),
         cmocka_unit_test(a_case_as_it_was_has_the_corrections_made_since),
+        cmocka_unit_test(a_state_names_the_event_that_made_it_so),
         cmocka_unit_test(a_reopened_case_begins_anew),
         cmocka_unit_test(what_others_build_on_cannot_be_struck),
         cmocka_unit_test(a_redacted_person_is_nobody_we_know),

@@ -294,6 +294,10 @@ typedef struct fgc_case_state {
     uint8_t high_conflict;
     uint8_t violence;
     uint8_t chained;
+    fgc_id described;
+    fgc_id hold;
+    fgc_id adjournment;
+    fgc_id follow_up_event;
     ...;
 } fgc_case_state;
 

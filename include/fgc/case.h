@@ -157,6 +157,10 @@ typedef struct fgc_case_state {
     uint8_t high_conflict;
     uint8_t violence;
     uint8_t chained;
+    fgc_id described;       /* the event that describes it: open_case or update_case */
+    fgc_id hold;            /* the event that put it on hold, with its reason and end; 0: none */
+    fgc_id adjournment;     /* the event that adjourned or interrupted the conference; 0: none */
+    fgc_id follow_up_event; /* that follow_up is so; 0: none */
 } fgc_case_state;
 
 /** Where the follow-up stands. */

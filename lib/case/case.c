@@ -232,7 +232,7 @@ fgc_status fgc_case_read_state(const fgc_case *c, fgc_case_state *state, fgc_err
 {
     if (!c)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no case");
-    fgc_status status = fgc__sized_check(state, sizeof *state, error);
+    fgc_status status = fgc__sized_check(state, offsetof(fgc_case_state, described), error);
     if (status)
         return status;
     const struct regions *now = &c->state.now;
@@ -266,6 +266,10 @@ fgc_status fgc_case_read_state(const fgc_case *c, fgc_case_state *state, fgc_err
         .high_conflict = now->high_conflict,
         .violence = now->violence,
         .chained = now->chained,
+        .described = now->described,
+        .hold = now->on_hold ? now->hold : 0,
+        .adjournment = now->adjourned_part ? now->adjournment : 0,
+        .follow_up_event = now->follow_up > FGC_FOLLOW_UP_NONE ? now->follow_up_event : 0,
     };
     fgc__sized_out(&ours, state, sizeof ours);
     return FGC_OK;

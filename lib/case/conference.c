@@ -51,14 +51,13 @@ void fgc__fold_cancel_conference(struct state *state, const struct happening *ev
 
 void fgc__fold_open_conference(struct state *state, const struct happening *event)
 {
-    (void)event;
     struct regions *now = &state->now;
     now->phase = FGC_PHASE_INFORMATION;
     now->conferences++;
     now->conference = 0;
     now->conference_start = 0;
     if (now->plan_in_force != 0)
-        now->follow_up = FGC_FOLLOW_UP_HELD;
+        fgc__set_follow_up(now, FGC_FOLLOW_UP_HELD, event);
 }
 
 void fgc__fold_resume_conference(struct state *state, const struct happening *event)
@@ -145,9 +144,9 @@ void fgc__fold_start_private_time(struct state *state, const struct happening *e
 
 void fgc__fold_adjourn(struct state *state, const struct happening *event)
 {
-    (void)event;
     if (fgc__is_part(state->now.phase))
         state->now.adjourned_part = state->now.phase;
+    state->now.adjournment = event->record->number;
     state->now.phase = FGC_PHASE_PREPARING;
     fgc__empty_room(state);
 }

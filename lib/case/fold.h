@@ -90,8 +90,12 @@ fold_function fgc__fold_add_goal, fgc__fold_add_action, fgc__fold_change_action,
 /* A part begins with who is in the room. */
 void fgc__begin_part(struct state *state, int32_t part);
 
-/* Everybody leaves the room. */
+void fgc__set_follow_up(struct regions *now, uint8_t follow_up, const struct happening *event);
+
+/* No conference is scheduled or adjourned, and none concerns only some children. */
 void fgc__forget_conference(struct state *state);
+
+/* Somebody, who may be nobody, or everybody leaves the room. */
 void fgc__leave_room(struct state *state, struct person *person);
 void fgc__empty_room(struct state *state);
 

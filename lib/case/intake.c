@@ -25,6 +25,7 @@ static void settle_mark(bool *mark, const struct happening *event, int32_t key)
 void fgc__fold_update_case(struct state *state, const struct happening *event)
 {
     struct regions *now = &state->now;
+    now->described = event->record->number;
     now->stage = fgc__code(event, FIELD_STAGE);
     now->purpose = fgc__code(event, FIELD_PURPOSE);
     settle_mark(&now->honour_conflict, event, FIELD_HONOUR_CONFLICT);
@@ -76,6 +77,7 @@ void fgc__end_pause(struct state *state, fgc_id person, fgc_time at)
 void fgc__fold_hold(struct state *state, const struct happening *event)
 {
     state->now.on_hold = true;
+    state->now.hold = event->record->number;
     fgc__begin_pause(state, 0, event->record->effective);
 }
 

@@ -237,6 +237,7 @@ void fgc__fold_withdraw_consent(struct state *state, const struct happening *eve
     const struct value *interrupted = fgc__given(event, FIELD_INTERRUPTED);
     if (interrupted && interrupted->number == 1 && fgc__is_part(state->now.phase)) {
         state->now.adjourned_part = state->now.phase;
+        state->now.adjournment = event->record->number;
         state->now.phase = FGC_PHASE_PREPARING;
         fgc__empty_room(state);
     } else if (consent == person->consents && is_waited_for(state, person)) {

@@ -239,27 +239,30 @@ void fgc__fold_report_action(struct state *state, const struct happening *event)
         action->code = fgc__code(event, FIELD_STATUS);
 }
 
+void fgc__set_follow_up(struct regions *now, uint8_t follow_up, const struct happening *event)
+{
+    now->follow_up = follow_up;
+    now->follow_up_event = event->record->number;
+}
+
 void fgc__fold_schedule_follow_up(struct state *state, const struct happening *event)
 {
-    (void)event;
-    state->now.follow_up = FGC_FOLLOW_UP_SCHEDULED;
+    fgc__set_follow_up(&state->now, FGC_FOLLOW_UP_SCHEDULED, event);
 }
 
 /* People are invited and prepared anew; who may be asked was decided. */
 void fgc__fold_start_follow_up(struct state *state, const struct happening *event)
 {
-    (void)event;
     FOR_EACH(struct person, person, state, LIST_PEOPLE)
     {
         person->sent = false;
         person->answer = person->prepared = person->planned = person->mode = 0;
     }
-    state->now.follow_up = FGC_FOLLOW_UP_STARTED;
+    fgc__set_follow_up(&state->now, FGC_FOLLOW_UP_STARTED, event);
     state->now.phase = FGC_PHASE_PREPARING;
 }
 
 void fgc__fold_waive_follow_up(struct state *state, const struct happening *event)
 {
-    (void)event;
-    state->now.follow_up = FGC_FOLLOW_UP_WAIVED;
+    fgc__set_follow_up(&state->now, FGC_FOLLOW_UP_WAIVED, event);
 }

@@ -152,8 +152,12 @@ struct regions {
     fgc_id profile_event; /* names the profile */
     fgc_id coordinator;
     fgc_id case_worker;
-    fgc_id conference;    /* scheduled by it */
-    uint32_t conferences; /* opened */
+    fgc_id conference; /* scheduled by it */
+    fgc_id described;
+    fgc_id hold;            /* meant only while it is on hold, */
+    fgc_id adjournment;     /* a part is adjourned, */
+    fgc_id follow_up_event; /* a follow-up is not none */
+    uint32_t conferences;   /* opened */
     uint32_t plan_awaiting;
     uint32_t plan_in_force;
     uint32_t plan_safe;

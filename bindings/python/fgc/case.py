@@ -85,6 +85,14 @@ class CaseState:
     high_conflict: bool
     violence: bool
     chained: bool
+    described: int
+    """The event that describes it: open_case or update_case."""
+    hold: int
+    """The event that put it on hold, with its reason and end; 0: none."""
+    adjournment: int
+    """The event that adjourned or interrupted the conference; 0: none."""
+    follow_up_event: int
+    """The event that follow_up is so; 0: none."""
 
 
 @dataclass(frozen=True)
@@ -524,6 +532,7 @@ def _state(row: Any, calendar: Any) -> CaseState:
         row.person_count, row.breaches, local(calendar, received) if received else None,
         local(calendar, start) if start else None, bool(row.on_hold), bool(row.situation_agreed),
         bool(row.questions_agreed), bool(row.safety_screened), bool(row.honour_conflict),
-        bool(row.high_conflict), bool(row.violence), bool(row.chained))
+        bool(row.high_conflict), bool(row.violence), bool(row.chained), row.described, row.hold,
+        row.adjournment, row.follow_up_event)
 
 

@@ -309,6 +309,8 @@ static void a_reopened_case_begins_anew(void **unused)
     tell(&story, CW, "reopen_case reason=\"nytt behov\"");
     assert_int_equal(state_of(story.c).request_received, 0);
     refused(&story, CS, "refer.request_received", "refer");
+    assert_int_equal(try(&story, CS, "receive_request at=2027-01-01T12:00:00+01:00"),
+                     FGC_ERROR_INVALID_ARGUMENT);
     tell(&story, CS, "receive_request at=2026-03-03T10:05:00+01:00");
     tell(&story, CS, "refer");
     end(&story);

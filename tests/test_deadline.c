@@ -198,16 +198,20 @@ static void the_clock_waits_only_for_those_who_must_consent(void **unused)
     fgc_deadline deadline = the_deadline(&story, "no.assignment.ordinary");
     assert_int_equal(deadline.state, FGC_STATE_RUNNING);
     assert_int_equal(deadline.last_day, day("2026-03-26"));
+    tell(&story, CW, "set_consenter member=%u child=%u required=yes", story.mother, story.child);
+    assert_int_equal(the_deadline(&story, "no.assignment.ordinary").state, FGC_STATE_STOPPED);
     end(&story);
 }
 
-/* Domain: at 18 the parents' consents lapse. */
+/* Domain: at 18 the parents' consents lapse; whose aunt she is besides does not matter. */
 static void the_clock_waits_for_no_parent_of_somebody_of_age(void **unused)
 {
     (void)unused;
     struct story story = a_story("no-barnevern", NULL, NULL);
     go_to(&story, FGC_PHASE_REFERRED);
     tell(&story, CW, "update_child child=%u born=2008-03-10", story.child);
+    fgc_id cousin = tell(&story, CW, "add_child name=Bo born=2016-02-01");
+    tell(&story, CW, "relate member=%u child=%u relation=aunt_or_uncle", story.mother, cousin);
     tell_for(&story, PARENT, story.mother, "withdraw_consent member=%u purpose=participation",
              story.mother);
     story.now = oslo("2026-03-09T23:59:59");
@@ -296,6 +300,11 @@ static void a_window_for_ordinary_cases_comes_back(void **unused)
     tell(&story, CW, "set_urgency urgency=ordinary reason=feil");
     assert_int_equal(the_deadline(&story, "no.conference.window").state, FGC_STATE_RUNNING);
     assert_int_equal(the_deadline(&story, "no.conference.window").due, due);
+    tell(&story, CW, "set_urgency urgency=acute reason=feil");
+    tell(&story, CW, "close_case outcome=cancelled");
+    tell(&story, CW, "reopen_case reason=\"nytt behov\"");
+    tell(&story, CW, "set_urgency urgency=ordinary reason=feil");
+    assert_int_equal(the_deadline(&story, "no.conference.window").state, FGC_STATE_LAPSED);
     end(&story);
 }
 

@@ -457,6 +457,21 @@ static void letting_one_parent_off_settles_nothing_for_the_other(void **unused)
     end(&story);
 }
 
+static void a_cancelled_conference_concerns_nobody_any_more(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_id brother = tell(&story, CW, "add_child name=Bo born=2016-02-01");
+    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
+    tell(&story, CO, "schedule_conference children=%u start=2026-04-11T12:00:00+02:00",
+         story.child);
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), 0);
+    tell(&story, CO, "cancel_conference reason=snestorm");
+    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), brother);
+    end(&story);
+}
+
 static void of_age_the_child_alone_consents(void **unused)
 {
     (void)unused;
@@ -520,6 +535,7 @@ int main(void)
         cmocka_unit_test(the_objection_of_a_child_who_left_is_nobodys),
         cmocka_unit_test(whoever_must_consent_has_a_parents_say),
         cmocka_unit_test(letting_one_parent_off_settles_nothing_for_the_other),
+        cmocka_unit_test(a_cancelled_conference_concerns_nobody_any_more),
         cmocka_unit_test(of_age_the_child_alone_consents),
         cmocka_unit_test(siblings_may_have_conferences_of_their_own),
     };

@@ -281,6 +281,37 @@ static void for_a_follow_up_people_are_invited_and_prepared_anew(void **unused)
     end(&story);
 }
 
+/* What is written after a version awaits the next one. */
+static void only_what_a_version_holds_comes_into_force_with_it(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_FOLLOWING_UP);
+    tell(&story, CW, "change_action action=%u text=b responsible=%u", story.action, story.uncle);
+    tell(&story, CW, "amend_plan reason=b agreed_by=%u", story.uncle);
+    fgc_id later = tell(&story, CW, "add_action text=c responsible=%u", story.mother);
+    tell(&story, CW, "drop_action action=%u", story.action);
+    tell(&story, CW, "assess_plan_safety result=safe");
+    tell(&story, CW, "decide_plan decision=approved mandate=m-1");
+    fgc_thing action = { .size = sizeof action };
+    assert_int_equal(fgc_case_read_thing(story.c, later, &action, NULL), FGC_OK);
+    assert_int_equal(action.marks & FGC_MARK_IN_FORCE, 0);
+    tell(&story, CW, "report_action action=%u status=done", story.action);
+    end(&story);
+}
+
+static void who_had_a_task_only_in_a_draft_is_not_asked(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_FOLLOWING_UP);
+    fgc_id draft = tell(&story, CW, "add_action text=c responsible=%u", story.mother);
+    tell(&story, CW, "drop_action action=%u", draft);
+    tell(&story, CW, "change_action action=%u text=b responsible=%u", story.action, story.uncle);
+    tell(&story, CW, "amend_plan reason=b agreed_by=%u", story.uncle);
+    end(&story);
+}
+
 static void of_a_partly_approved_plan_only_those_named_are(void **unused)
 {
     (void)unused;
@@ -311,6 +342,8 @@ int main(void)
         cmocka_unit_test(a_plan_in_force_is_what_it_was_while_the_next_is_written),
         cmocka_unit_test(a_decision_leaves_a_follow_up_that_is_prepared),
         cmocka_unit_test(for_a_follow_up_people_are_invited_and_prepared_anew),
+        cmocka_unit_test(only_what_a_version_holds_comes_into_force_with_it),
+        cmocka_unit_test(who_had_a_task_only_in_a_draft_is_not_asked),
         cmocka_unit_test(of_a_partly_approved_plan_only_those_named_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

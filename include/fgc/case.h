@@ -80,8 +80,8 @@ FGC_API fgc_status fgc_case_replay_lines(fgc_case *c, const char *lines, size_t 
                                          fgc_error *error);
 
 /** The case as it was: the first `revision` events, of those the ones effective by then, in the order of
- *  the journal, with their corrections, whenever those were effective; redactions and restrictions are as they are today. Read-only.
- *  Owned by the caller, free with fgc_case_free; independent of `c`. Fails with
+ *  the journal, with their corrections, whenever those were effective; redactions and restrictions are as
+ *  they are today. Read-only. Owned by the caller, free with fgc_case_free; independent of `c`. Fails with
  *  FGC_ERROR_INVALID_ARGUMENT (a revision the case has not reached), _NO_MEMORY. */
 FGC_API fgc_status fgc_case_as_of(const fgc_case *c, fgc_id revision, fgc_time effective,
                                   fgc_case **past, fgc_error *error);
@@ -117,8 +117,9 @@ FGC_API fgc_status fgc_case_head(const fgc_case *c, fgc_head *head, fgc_error *e
  *  revision `since`, and which is not itself after it: rows a host must store anew. 0: no more. */
 FGC_API fgc_id fgc_case_next_changed(const fgc_case *c, fgc_id since, fgc_id after);
 
-/** The next event after `after` that mentions a person or thing without being about it alone: what is to
- *  be read by someone when it has been redacted. 0: no more. */
+/** The next event after `after` that mentions a person or thing without being about it alone, as the answer
+ *  to a child's objection mentions the child: what is to be read by someone when it has been redacted. 0: no
+ *  more. */
 FGC_API fgc_id fgc_case_next_mention(const fgc_case *c, fgc_id id, fgc_id after);
 
 /** The roles who may see an event or person that was restricted, as bits (1u << FGC_ROLE_…); 0: it was

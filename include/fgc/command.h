@@ -282,7 +282,7 @@ FGC_API fgc_status fgc_case_state_bottom_line(fgc_case *c, const fgc_stamp *by,
 typedef struct fgc_receive_request_fields {
     uint32_t size;
     int32_t complete; /* fgc_yes: nothing is missing */
-    fgc_time at;      /* required */
+    fgc_time at;      /* required; not after it is recorded */
     const char *reference;
 } fgc_receive_request_fields;
 FGC_API fgc_status fgc_case_receive_request(fgc_case *c, const fgc_stamp *by,
@@ -957,7 +957,7 @@ FGC_API fgc_status fgc_case_schedule_follow_up(fgc_case *c, const fgc_stamp *by,
                                                const fgc_schedule_follow_up_fields *fields,
                                                fgc_id *number, fgc_error *error);
 
-/** Start the follow-up: the next conference is prepared. */
+/** Start the follow-up: the next conference is prepared, and people are invited and prepared anew. */
 FGC_API fgc_status fgc_case_start_follow_up(fgc_case *c, const fgc_stamp *by, fgc_id *number,
                                             fgc_error *error);
 

@@ -46,7 +46,7 @@ typedef struct fgc_person {
     int32_t kind;          /* fgc_person_kind */
     uint32_t roles;        /* those they have, as bits (1u << FGC_ROLE_…) */
     int32_t invitation;    /* fgc_invitation; of members */
-    int32_t preparation;   /* fgc_form; 0: not prepared */
+    int32_t preparation;   /* fgc_form; 0: not prepared for the next conference */
     int32_t informed;      /* fgc_form; 0: not informed */
     int32_t mode;          /* fgc_mode in which they are present, else mean to come; 0: not known */
     int32_t participation; /* consent to it, fgc_consent */

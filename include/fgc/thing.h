@@ -21,7 +21,7 @@ typedef enum fgc_thing_kind {
 
 /** What can be said of a thing, as bits. */
 typedef enum fgc_mark {
-    FGC_MARK_REMOVED = 1,  /* a question removed, an action dropped */
+    FGC_MARK_REMOVED = 1,  /* a question removed, an action dropped from what is written */
     FGC_MARK_ANSWERED = 2, /* a question by an action; an objection; a home that said yes or no */
     FGC_MARK_OPEN = 4,     /* a question that the network left open, and said so */
     FGC_MARK_REVIEWED_BY_CHILD = 8,   /* a talk */

@@ -231,14 +231,6 @@ static bool responsible_are_known(const struct matter *matter)
     return !fgc__argument(matter, FIELD_RESPONSIBLE);
 }
 
-static bool is_among(const struct fields *fields, int32_t key, int64_t id)
-{
-    for (size_t i = 0; i < fields->count; i++)
-        if (fields->values[i].key == key && fields->values[i].number == id)
-            return true;
-    return false;
-}
-
 /* Whether all agree who are responsible for an action as an event describes it. */
 static bool they_agree(const struct matter *matter, fgc_id event)
 {
@@ -248,7 +240,7 @@ static bool they_agree(const struct matter *matter, fgc_id event)
         fields = fgc__record_fields(record);
     for (size_t i = 0; i < fields.count; i++)
         if (fields.values[i].key == FIELD_RESPONSIBLE &&
-            !is_among(matter->given, FIELD_AGREED_BY, fields.values[i].number))
+            !fgc__names(matter->given, FIELD_AGREED_BY, (fgc_id)fields.values[i].number))
             return false;
     return true;
 }
@@ -273,9 +265,11 @@ static bool those_responsible_agree(const struct matter *matter)
     const struct version *all = state->lists[LIST_VERSIONS].items;
     size_t before = versions > 0 ? all[versions - 1].edits : 0;
     const struct edit *edits = state->lists[LIST_EDITS].items;
-    for (size_t i = before; i < state->lists[LIST_EDITS].count; i++)
-        if (!they_agree(matter, edits[i].event) ||
-            !they_agree(matter, described_before(edits, before, edits[i].thing)))
+    size_t count = state->lists[LIST_EDITS].count;
+    for (size_t i = before; i < count; i++)
+        if (fgc__is_last_edit(state, i, count) &&
+            (!they_agree(matter, edits[i].event) ||
+             !they_agree(matter, described_before(edits, before, edits[i].thing))))
             return false;
     return true;
 }

@@ -130,6 +130,8 @@ static void find_plain(const fgc_case *c, struct runnings *clocks, const fgc_rul
             lapse(last, milestone->at);
             put_off = sets_urgency(milestone) ? last : NULL;
             last = NULL;
+        } else if (milestone->command == FGC_COMMAND_CLOSE_CASE) {
+            put_off = NULL;
         } else if (put_off && course.ordinary && sets_urgency(milestone)) {
             put_off->lapsed = 0;
             last = put_off;
@@ -160,8 +162,9 @@ static void find_birthdays(const fgc_case *c, struct runnings *clocks, const fgc
             return;
         clock->starts_on = child->born;
         clock->birthday = true;
-        if (facts->met_by != FGC_MOMENT_OF_AGE && c->state.now.phase == FGC_PHASE_CLOSED)
-            FOR_EACH_MILESTONE(milestone, c)
+        if (facts->met_by == FGC_MOMENT_OF_AGE || c->state.now.phase != FGC_PHASE_CLOSED)
+            continue;
+        FOR_EACH_MILESTONE(milestone, c)
         if (milestone->command == FGC_COMMAND_CLOSE_CASE)
             lapse(clock, milestone->at);
     }
@@ -294,9 +297,9 @@ static fgc_time last_comes_of_age(const fgc_case *c, fgc_id parent)
     fgc_time last = INT64_MIN;
     FOR_EACH(const struct kinship, kinship, &c->state, LIST_KINSHIP)
     {
-        const struct person *child = fgc__person(&c->state, kinship->child);
-        if (kinship->member != parent || kinship->child == parent || !child || child->outcome != 0)
+        if (kinship->member != parent || !fgc__may_have_to_consent(&c->state, kinship))
             continue;
+        const struct person *child = fgc__person(&c->state, kinship->child);
         fgc_time birthday;
         bool known = child->birth_known && !child->expected &&
                      fgc_calendar_instant(calendar, fgc__add_months(child->born, 12 * OF_AGE, true),

@@ -248,6 +248,9 @@ fgc_status fgc_case_judge(const fgc_case *c, const fgc_event *event, fgc_steps *
     if (status)
         return status;
     struct fields fields = fgc__event_fields(event);
+    status = check_received(event, &fields, error);
+    if (status)
+        return status;
     struct matter matter = matter_of(c, event, &fields, false);
     struct verdict verdict;
     judge(&matter, event, &verdict);

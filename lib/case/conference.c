@@ -39,9 +39,7 @@ void fgc__fold_cancel_conference(struct state *state, const struct happening *ev
     (void)event;
     struct regions *now = &state->now;
     bool adjourned = now->adjourned_part != 0;
-    now->conference = 0;
-    now->conference_start = 0;
-    now->adjourned_part = 0;
+    fgc__forget_conference(state);
     if (now->plan_in_force == 0)
         return;
     now->phase = FGC_PHASE_FOLLOWING_UP;

@@ -44,8 +44,8 @@ static const struct kinship *kinship_of(const struct state *state, fgc_id member
     return NULL;
 }
 
-/* Whether it is known who consents for a child that need not itself: somebody must, or somebody was let off
- * and no parent is left of whom nothing is known. */
+/* Whether it is known who consents for a child that need not itself: somebody must, or a parent was let off
+ * and none is left of whom nothing is known. */
 static bool has_consenter(const struct matter *matter, const struct person *child)
 {
     bool exempt = false, unknown = false;
@@ -56,7 +56,8 @@ static bool has_consenter(const struct matter *matter, const struct person *chil
         if (kinship->consenter == CONSENTS ||
             (kinship->consenter == UNSETTLED && kinship->tie == FGC_TIE_DAILY_CARE))
             return true;
-        exempt |= kinship->consenter == EXEMPT;
+        exempt |= kinship->consenter == EXEMPT &&
+                  (kinship->relation == FGC_RELATION_PARENT || kinship->tie != 0);
         unknown |= kinship->consenter == UNSETTLED && kinship->tie == 0 &&
                    kinship->relation == FGC_RELATION_PARENT;
     }

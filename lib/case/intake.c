@@ -137,6 +137,8 @@ void fgc__fold_close_case(struct state *state, const struct happening *event)
     fgc__forget_conference(state);
     now->coordinator = 0;
     now->agreements = 0;
+    if (now->follow_up == FGC_FOLLOW_UP_SCHEDULED || now->follow_up == FGC_FOLLOW_UP_STARTED)
+        now->follow_up = FGC_FOLLOW_UP_NONE;
     if (now->plan_awaiting != 0)
         now->plan_state = FGC_PLAN_STATE_NONE;
     now->plan_awaiting = 0;

@@ -51,14 +51,11 @@ static bool is_asked(const struct state *state, const struct person *person)
 {
     bool asked = person->kind == FGC_PERSON_CHILD && person->outcome == 0;
     FOR_EACH(const struct kinship, kinship, state, LIST_KINSHIP)
-    {
-        const struct person *child =
-            kinship->member == person->id ? fgc__person(state, kinship->child) : NULL;
-        if (child == person)
-            asked &= kinship->consenter != EXEMPT;
-        else if (child && child->outcome == 0 && kinship->consenter != EXEMPT)
-            asked |= kinship->consenter == CONSENTS || kinship->tie == FGC_TIE_DAILY_CARE;
-    }
+    if (kinship->member == person->id && kinship->child == person->id)
+        asked &= kinship->consenter != EXEMPT;
+    FOR_EACH(const struct kinship, kinship, state, LIST_KINSHIP)
+    if (kinship->member == person->id && fgc__may_have_to_consent(state, kinship))
+        asked = true;
     return asked;
 }
 
@@ -71,6 +68,24 @@ static void end_waits(struct state *state, const struct happening *event)
         if (person && !is_asked(state, person))
             fgc__end_pause(state, person->id, event->record->effective);
     }
+}
+
+/* Whether the assignment clock is to wait for somebody's consent, and does not yet. */
+static bool is_waited_for(struct state *state, const struct person *person)
+{
+    FOR_EACH(struct pause, pause, state, LIST_PAUSES)
+    if (pause->open && pause->person == person->id)
+        return false;
+    return state->now.phase <= FGC_PHASE_REFERRED && is_asked(state, person);
+}
+
+/* Who must consent, and has withdrawn, is waited for. */
+static void settle_waits(struct state *state, const struct happening *event,
+                         const struct person *person)
+{
+    end_waits(state, event);
+    if (person->consents[0] == FGC_CONSENT_WITHDRAWN && is_waited_for(state, person))
+        fgc__begin_pause(state, person->id, event->record->effective);
 }
 
 /* Count the objections of a child, in or out. */
@@ -132,9 +147,12 @@ static void count_positions(struct state *state)
 void fgc__fold_update_member(struct state *state, const struct happening *event)
 {
     struct person *member = named(state, event, FIELD_MEMBER);
-    if (member && member->kind == FGC_PERSON_MEMBER)
-        describe_member(member, event);
-    count_positions(state);
+    if (!member || member->kind != FGC_PERSON_MEMBER)
+        return;
+    bool was_private = member->private_person;
+    describe_member(member, event);
+    if (member->private_person != was_private)
+        count_positions(state);
 }
 
 static struct kinship *find_kinship(struct state *state, fgc_id member, fgc_id child)
@@ -177,7 +195,7 @@ void fgc__fold_relate(struct state *state, const struct happening *event)
     kinship->tier = fgc__code(event, FIELD_TIER);
     kinship->tie = fgc__code(event, FIELD_TIE);
     settle_parenthood(state, member);
-    end_waits(state, event);
+    settle_waits(state, event, member);
 }
 
 void fgc__fold_set_consenter(struct state *state, const struct happening *event)
@@ -190,7 +208,7 @@ void fgc__fold_set_consenter(struct state *state, const struct happening *event)
     kinship->consenter = fgc__yes(event, FIELD_REQUIRED) ? CONSENTS : EXEMPT;
     kinship->basis = fgc__code(event, FIELD_BASIS);
     settle_parenthood(state, member);
-    end_waits(state, event);
+    settle_waits(state, event, member);
 }
 
 /* The consent that an event is a word on, NULL when it is on none, or a later word was recorded before it. */
@@ -216,15 +234,6 @@ void fgc__fold_give_consent(struct state *state, const struct happening *event)
     *consent = oral ? FGC_CONSENT_ORAL : FGC_CONSENT_WRITTEN;
     if (consent == person->consents)
         fgc__end_pause(state, person->id, event->record->effective);
-}
-
-/* Whether the assignment clock is to wait for somebody's consent, and does not yet. */
-static bool is_waited_for(struct state *state, const struct person *person)
-{
-    FOR_EACH(struct pause, pause, state, LIST_PAUSES)
-    if (pause->open && pause->person == person->id)
-        return false;
-    return state->now.phase <= FGC_PHASE_REFERRED && is_asked(state, person);
 }
 
 void fgc__fold_withdraw_consent(struct state *state, const struct happening *event)

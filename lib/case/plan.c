@@ -92,7 +92,7 @@ void fgc__fold_drop_action(struct state *state, const struct happening *event)
         return;
     count_action(state, event, action, -1);
     action->marks |= FGC_MARK_REMOVED;
-    if (!(action->marks & FGC_MARK_IN_FORCE))
+    if (!(action->marks & FGC_MARK_IN_FORCE) && state->now.plan_awaiting == 0)
         action->code = FGC_ACTION_STATUS_DROPPED;
     edit(state, event, action->id, true);
 }
@@ -147,15 +147,26 @@ void fgc__fold_assess_plan_safety(struct state *state, const struct happening *e
         state->now.plan_safe = 0;
 }
 
-/* What was dropped in writing a version is, when that comes into force. */
-static void put_action_in_force(struct thing *action)
+/* The actions of a plan in force are those of its version, whatever is written since. */
+static void put_actions_in_force(struct state *state)
 {
-    bool dropped = action->marks & FGC_MARK_REMOVED;
-    action->marks &= ~(uint32_t)(FGC_MARK_IN_FORCE | FGC_MARK_DECLINED);
-    if (dropped)
-        action->code = FGC_ACTION_STATUS_DROPPED;
-    else
-        action->marks |= FGC_MARK_IN_FORCE;
+    const struct version *versions = state->lists[LIST_VERSIONS].items;
+    const struct edit *edits = state->lists[LIST_EDITS].items;
+    uint32_t version = state->now.plan_in_force;
+    size_t count = version > 0 ? versions[version - 1].edits : 0;
+    FOR_EACH(struct thing, thing, state, LIST_THINGS)
+    if (thing->kind == FGC_THING_ACTION)
+        thing->marks &= ~(uint32_t)(FGC_MARK_IN_FORCE | FGC_MARK_DECLINED);
+    for (size_t i = 0; i < count; i++) {
+        struct thing *thing = fgc__thing(state, edits[i].thing);
+        if (thing->kind == FGC_THING_ACTION)
+            thing->marks = (thing->marks & ~(uint32_t)FGC_MARK_IN_FORCE) |
+                           (edits[i].dropped ? 0 : FGC_MARK_IN_FORCE);
+    }
+    FOR_EACH(struct thing, thing, state, LIST_THINGS)
+    if ((thing->marks & (FGC_MARK_REMOVED | FGC_MARK_IN_FORCE)) == FGC_MARK_REMOVED &&
+        thing->kind == FGC_THING_ACTION)
+        thing->code = FGC_ACTION_STATUS_DROPPED;
 }
 
 /* A follow-up conference that is being prepared goes on with the new version. */
@@ -168,24 +179,15 @@ static void put_in_force(struct state *state, int32_t plan_state)
     if (now->follow_up != FGC_FOLLOW_UP_STARTED)
         now->phase = FGC_PHASE_FOLLOWING_UP;
     fgc__empty_room(state);
-    FOR_EACH(struct thing, thing, state, LIST_THINGS)
-    if (thing->kind == FGC_THING_ACTION)
-        put_action_in_force(thing);
-}
-
-static bool names(const struct fields *fields, int32_t key, fgc_id id)
-{
-    for (size_t i = 0; i < fields->count; i++)
-        if (fields->values[i].key == key && fields->values[i].number == id)
-            return true;
-    return false;
+    put_actions_in_force(state);
 }
 
 /* Of a plan that is partly approved, only the actions named are. */
 static void decline_others(struct state *state, const struct happening *event)
 {
     FOR_EACH(struct thing, thing, state, LIST_THINGS)
-    if (thing->kind == FGC_THING_ACTION && !names(&event->fields, FIELD_ACTIONS, thing->id))
+    if (thing->kind == FGC_THING_ACTION && (thing->marks & FGC_MARK_IN_FORCE) &&
+        !fgc__names(&event->fields, FIELD_ACTIONS, thing->id))
         thing->marks = (thing->marks & ~(uint32_t)FGC_MARK_IN_FORCE) | FGC_MARK_DECLINED;
 }
 
@@ -258,6 +260,7 @@ void fgc__fold_start_follow_up(struct state *state, const struct happening *even
         person->sent = false;
         person->answer = person->prepared = person->planned = person->mode = 0;
     }
+    fgc__forget_conference(state);
     fgc__set_follow_up(&state->now, FGC_FOLLOW_UP_STARTED, event);
     state->now.phase = FGC_PHASE_PREPARING;
 }

@@ -87,6 +87,31 @@ struct thing *fgc__thing(const struct state *state, fgc_id id)
     return brought_in(state, id, LIST_THINGS, SLOT_THING);
 }
 
+bool fgc__names(const struct fields *fields, int32_t key, fgc_id id)
+{
+    for (size_t i = 0; i < fields->count; i++)
+        if (fields->values[i].key == key && fields->values[i].number == id)
+            return true;
+    return false;
+}
+
+bool fgc__is_last_edit(const struct state *state, size_t edit, size_t count)
+{
+    const struct edit *edits = state->lists[LIST_EDITS].items;
+    for (size_t i = edit + 1; i < count; i++)
+        if (edits[i].thing == edits[edit].thing)
+            return false;
+    return true;
+}
+
+bool fgc__may_have_to_consent(const struct state *state, const struct kinship *kinship)
+{
+    const struct person *child = fgc__person(state, kinship->child);
+    return child && child->outcome == 0 && kinship->member != kinship->child &&
+           (kinship->consenter == CONSENTS ||
+            (kinship->consenter == UNSETTLED && kinship->tie == FGC_TIE_DAILY_CARE));
+}
+
 /* Whoever is described anew as private, or as a professional, keeps no role of the other kind. */
 static uint32_t keep_roles(const struct person *person)
 {

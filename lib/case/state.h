@@ -219,6 +219,15 @@ void fgc__state_bring_in(struct state *state, fgc_id number, enum state_list lis
 struct person *fgc__person(const struct state *state, fgc_id id);
 struct thing *fgc__thing(const struct state *state, fgc_id id);
 
+/* Whether fields of a key name somebody or something. */
+bool fgc__names(const struct fields *fields, int32_t key, fgc_id id);
+
+/* Whether an edit is the last one of its thing among the first `count`. */
+bool fgc__is_last_edit(const struct state *state, size_t edit, size_t count);
+
+/* Whether a kinship may ask somebody's consent for a child, who is in the case: unless they were let off. */
+bool fgc__may_have_to_consent(const struct state *state, const struct kinship *kinship);
+
 /* Whether a child of the case objects, and was not answered. */
 bool fgc__is_open_objection(const struct state *state, const struct thing *thing);
 

@@ -44,8 +44,8 @@ from zoneinfo import ZoneInfo
 # 15 Withdrawal of participation, + by a child the conference concerns or by who must consent for one,
 #    interrupts a part as an adjournment does. Withdrawal of sharing alone interrupts nothing. + What
 #    somebody said last counts, whenever it is written down.
-# 16 A conference concerns the children it was scheduled for, + until another is scheduled; with none
-#    scheduled yet, all in the case.
+# 16 A conference concerns the children it was scheduled for, + until another is scheduled, it is cancelled or
+#    a follow-up is begun; with none scheduled yet, all in the case.
 # 17 A risk assessment (§ 5) is one of the kind `honour`, whatever its result. "Prepare or invite anyone"
 #    is anyone. + Opening a conference involves them; resuming "re-checks consents and presence only".
 # 18 Talks and plans need the consent to sharing (§ 5) when given; submitting and signing are tuned.
@@ -321,15 +321,17 @@ class Case:
         age = self.age(child, effective)
         if age >= 18:
             return {child}, True
-        must, settled = set(), False
+        must, settled, unknown = set(), None, None
         for key in self.people:
             said = self.consenters.get((key, child))
             tie = self.ties.get((key, child), {})
             own = key == child and age >= self.profile.consent_age
-            settled = settled or said is not None
+            parent = tie.get("relation") == "parent"
+            settled = settled or (said is False and (parent or tie.get("tie")))
+            unknown = unknown or (said is None and parent and not tie.get("tie"))
             if said or (said is None and (own or tie.get("tie") == "daily_care")):
                 must.add(key)
-        return must, settled or bool(must)
+        return must, bool(must) or bool(settled and not unknown)
 
     def consents_valid(self, purpose, effective):
         for child in self.concerned():
@@ -787,6 +789,7 @@ class Case:
 
     def apply_cancel_conference(self, role, args, stamp):
         self.end_conference()
+        self.concerns = None
         if self.in_force:
             self.phase = "following_up"
 
@@ -877,7 +880,7 @@ class Case:
             self.phase = "following_up"
 
     def apply_start_follow_up(self, role, args, stamp):
-        self.phase, self.follow_up = "preparing", True
+        self.phase, self.follow_up, self.concerns, self.scheduled = "preparing", True, None, False
 
     def apply_close_case(self, role, args, stamp):
         self.end_conference()

@@ -1039,7 +1039,7 @@ class ThingKind(Code, list=72):
 class Mark(IntFlag):
     """What can be said of a thing, as bits."""
 
-    REMOVED = 1  # a question removed, an action dropped
+    REMOVED = 1  # a question removed, an action dropped from what is written
     ANSWERED = 2  # a question by an action; an objection; a home that said yes or no
     OPEN = 4  # a question that the network left open, and said so
     REVIEWED_BY_CHILD = 8  # a talk

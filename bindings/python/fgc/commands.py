@@ -144,8 +144,8 @@ class Commands:
 
     def receive_request(self, stamp: Stamp, /, *, at: Instant, complete: bool | None = None,
                         reference: str | None = None) -> int:
-        """Record that the request was received, which starts the clock for the assignment. `complete`:
-        nothing is missing."""
+        """Record that the request was received, which starts the clock for the assignment. `at`: not
+        after it is recorded; `complete`: nothing is missing."""
         return self._command(stamp, "receive_request", {"at": at, "complete": complete,
                                                         "reference": reference})
 
@@ -511,7 +511,8 @@ class Commands:
         return self._command(stamp, "schedule_follow_up", {"on": on})
 
     def start_follow_up(self, stamp: Stamp, /) -> int:
-        """Start the follow-up: the next conference is prepared."""
+        """Start the follow-up: the next conference is prepared, and people are invited and prepared
+        anew."""
         return self._command(stamp, "start_follow_up", {})
 
     def waive_follow_up(self, stamp: Stamp, /, *, reason: str) -> int:

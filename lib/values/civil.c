@@ -154,7 +154,7 @@ static fgc_status read_day(struct cursor *cursor, fgc_date *date, fgc_error *err
 fgc_status fgc__read_date(struct cursor *cursor, fgc_date *date, fgc_error *error)
 {
     size_t start = cursor->at;
-    fgc_date read;
+    fgc_date read = FGC_NO_DATE;
     fgc_status status = read_day(cursor, &read, error);
     if (status)
         return status;
@@ -165,10 +165,42 @@ fgc_status fgc__read_date(struct cursor *cursor, fgc_date *date, fgc_error *erro
     return FGC_OK;
 }
 
+/* The number of two digits, or one above every year when they are none. */
+static int32_t two_digits(const char *text)
+{
+    int32_t tens = text[0] - '0', ones = text[1] - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? 10000 : tens * 10 + ones;
+}
+
+/* The date of `YYYY-MM-DD`, or FGC_NO_DATE, and then a cursor tells why. */
+static fgc_date plain_date(const char *text)
+{
+    return text[4] == '-' && text[7] == '-'
+               ? fgc_date_from(two_digits(text) * 100 + two_digits(text + 2), two_digits(text + 5),
+                               two_digits(text + 8))
+               : FGC_NO_DATE;
+}
+
+/* The same of `YYYY-MM-DDTHH:MM:SSZ`; negative when it is none. */
+static fgc_time plain_time(const char *text)
+{
+    fgc_date date = plain_date(text);
+    int32_t hour = two_digits(text + 11), minute = two_digits(text + 14),
+            second = two_digits(text + 17);
+    bool real = date >= 0 && hour < 24 && minute < 60 && second < 60 && text[10] == 'T' &&
+                text[13] == ':' && text[16] == ':' && text[19] == 'Z';
+    return real ? (fgc_time)date * DAY_SECONDS + hour * 3600 + minute * 60 + second : -1;
+}
+
 fgc_status fgc_date_read(const char *text, size_t size, fgc_date *date, fgc_error *error)
 {
     if (!text || !date)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no text, or no place for the date");
+    fgc_date plain = size == 10 ? plain_date(text) : FGC_NO_DATE;
+    if (plain != FGC_NO_DATE) {
+        *date = plain;
+        return FGC_OK;
+    }
     struct cursor cursor = { text, size, 0 };
     fgc_date read = FGC_NO_DATE;
     fgc_status status = fgc__read_date(&cursor, &read, error);
@@ -252,9 +284,14 @@ fgc_status fgc_time_read(const char *text, size_t size, fgc_time *time, fgc_erro
 {
     if (!text || !time)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no text, or no place for the time");
+    fgc_time plain = size == 20 ? plain_time(text) : -1;
+    if (plain >= 0) {
+        *time = plain;
+        return FGC_OK;
+    }
     struct cursor cursor = { text, size, 0 };
     fgc_date date;
-    int32_t second, offset;
+    int32_t second = 0, offset = 0;
     fgc_status status = fgc__read_face(&cursor, false, &date, &second, error);
     if (!status)
         status = fgc__read_offset(&cursor, &offset, error);

@@ -103,8 +103,8 @@ void fgc__event_correct(fgc_event *event, int32_t command);
 /* A code by its id; 0 when the list has none. */
 int32_t fgc__event_code(fgc_event *event, int32_t list, const char *id, size_t size);
 
-/* The place of a field's row by its name, looked for from a place on; the number of rows when there is
- * none. Of `correct` the rows of the corrected command follow its own. */
+/* The place of a field's row by its name, looked for from a place on and then from the first; the number of
+ * rows when there is none. Of `correct` the rows of the corrected command follow its own. */
 size_t fgc__event_place(const fgc_event *event, const char *name, size_t size, size_t from);
 
 static inline size_t fgc__event_row_count(const fgc_event *event)
@@ -118,9 +118,12 @@ static inline const struct field_row *fgc__event_row(const fgc_event *event, siz
                                     : &event->more_rows[place - event->row_count];
 }
 
-/* Check a value against its row and keep it. Fails as fgc_event_add. */
-fgc_status fgc__event_put(fgc_event *event, size_t place, const char *value, size_t size,
-                          fgc_error *error);
+/* The code that a value is; 0 when it is none, or its row has none. */
+int32_t fgc__event_code_at(fgc_event *event, size_t place, const char *value, size_t size);
+
+/* Check a value, with the code that it is, against its row and keep it. Fails as fgc_event_add. */
+fgc_status fgc__event_put(fgc_event *event, size_t place, int32_t code, const char *value,
+                          size_t size, fgc_error *error);
 
 fgc_status fgc__event_put_redacted(fgc_event *event, size_t place, const char *commitment,
                                    size_t size, fgc_error *error);

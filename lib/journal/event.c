@@ -220,10 +220,11 @@ fgc_status fgc_event_stamp(fgc_event *event, const fgc_stamp *stamp, fgc_error *
 
 size_t fgc__event_place(const fgc_event *event, const char *name, size_t size, size_t from)
 {
-    size_t count = fgc__event_row_count(event);
-    for (size_t place = from; place < count; place++) {
-        const char *found = fgc__field_name(fgc__event_row(event, place)->key);
-        if (fgc__is_word(found, name, size))
+    size_t count = fgc__event_row_count(event), place = from;
+    for (size_t i = 0; i < count; i++, place++) {
+        if (place >= count)
+            place = 0;
+        if (fgc__is_word(fgc__field_name(fgc__event_row(event, place)->key), name, size))
             return place;
     }
     return count;
@@ -310,11 +311,10 @@ static bool is_correctable(int64_t command)
            command != FGC_COMMAND_MIGRATE;
 }
 
-static fgc_status write_value(fgc_event *event, const struct field_row *row, const char *value,
-                              size_t size, struct written *written, fgc_error *error)
+static fgc_status write_value(fgc_event *event, const struct field_row *row, int32_t code,
+                              const char *value, size_t size, struct written *written,
+                              fgc_error *error)
 {
-    int32_t code =
-        row->type == FGC_FIELD_TYPE_CODE ? fgc__event_code(event, row->list, value, size) : 0;
     if (code == 0)
         return fgc__value_write(&event->allocator, row, value, size, written, error);
     written->data = value;
@@ -336,15 +336,21 @@ static fgc_status check_place(const fgc_event *event, size_t place, fgc_error *e
     return FGC_OK;
 }
 
-fgc_status fgc__event_put(fgc_event *event, size_t place, const char *value, size_t size,
-                          fgc_error *error)
+int32_t fgc__event_code_at(fgc_event *event, size_t place, const char *value, size_t size)
+{
+    const struct field_row *row = fgc__event_row(event, place);
+    return row->type == FGC_FIELD_TYPE_CODE ? fgc__event_code(event, row->list, value, size) : 0;
+}
+
+fgc_status fgc__event_put(fgc_event *event, size_t place, int32_t code, const char *value,
+                          size_t size, fgc_error *error)
 {
     const struct field_row *row = fgc__event_row(event, place);
     bool corrects = event->command == FGC_COMMAND_CORRECT && row->key == FIELD_COMMAND;
     struct written written;
     fgc_status status = check_place(event, place, error);
     if (!status)
-        status = write_value(event, row, value, size, &written, error);
+        status = write_value(event, row, code, value, size, &written, error);
     if (status)
         return status;
     if (corrects && !is_correctable(written.number))
@@ -396,7 +402,9 @@ fgc_status fgc_event_add(fgc_event *event, const char *field, const char *value,
     size_t place = fgc__event_place(event, field, strlen(field), 0);
     if (place == fgc__event_row_count(event))
         return fgc__fail_in(error, FGC_ERROR_UNKNOWN, "the command has no such field", "field");
-    return fgc__event_put(event, place, value ? value : "", size, error);
+    value = value ? value : "";
+    int32_t code = fgc__event_code_at(event, place, value, size);
+    return fgc__event_put(event, place, code, value, size, error);
 }
 
 struct fields fgc__event_fields(const fgc_event *event)

@@ -90,7 +90,8 @@ static fgc_status take_field(struct reader *reader, const struct token *token, f
     size_t place = fgc__event_place(event, token->name, token->name_size, 0);
     if (place == fgc__event_row_count(event))
         return fgc__fail_in(error, FGC_ERROR_UNKNOWN, "the command has no such field", "field");
-    return fgc__event_put(event, place, token->value, token->size, error);
+    int32_t code = fgc__event_code_at(event, place, token->value, token->size);
+    return fgc__event_put(event, place, code, token->value, token->size, error);
 }
 
 static fgc_status read_field(struct reader *reader, fgc_error *error)

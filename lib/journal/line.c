@@ -251,14 +251,6 @@ static fgc_status take_unknown(struct reader *reader, const struct token *token,
     return FGC_OK;
 }
 
-static bool is_unknown_code(struct reader *reader, const struct field_row *row,
-                            const struct token *token)
-{
-    return row->type == FGC_FIELD_TYPE_CODE && token->mark != '#' &&
-           fgc__event_code(reader->event, row->list, token->value, token->size) == 0 &&
-           is_word(token, false);
-}
-
 /* Keep a field, and what is beside its value. */
 static fgc_status put_field(struct reader *reader, size_t place, const struct token *token,
                             fgc_error *error)
@@ -269,7 +261,13 @@ static fgc_status put_field(struct reader *reader, size_t place, const struct to
         status = fgc__event_put_redacted(event, place, token->beside, token->beside_size, error);
         return status ? fgc__fail_in_line(error, status, token->at, NULL) : FGC_OK;
     }
-    status = fgc__event_put(event, place, token->value, token->size, error);
+    int32_t code = fgc__event_code_at(event, place, token->value, token->size);
+    if (code == 0 && fgc__event_row(event, place)->type == FGC_FIELD_TYPE_CODE &&
+        is_word(token, false)) {
+        reader->newer = true;
+        return FGC_OK;
+    }
+    status = fgc__event_put(event, place, code, token->value, token->size, error);
     if (status)
         return wrong_value(reader, token, status, NULL, error);
     struct value *value = fgc__event_value(event, place);
@@ -288,12 +286,7 @@ static fgc_status take_field(struct reader *reader, size_t place, const struct t
     reader->place = place;
     const struct field_row *row = fgc__event_row(reader->event, place);
     fgc_status status = check_marks(reader, token, (row->how & IS_PERSONAL) != 0, error);
-    if (status)
-        return status;
-    if (!is_unknown_code(reader, row, token))
-        return put_field(reader, place, token, error);
-    reader->newer = true;
-    return FGC_OK;
+    return status ? status : put_field(reader, place, token, error);
 }
 
 /* Whether a guard could be one of a newer library. */
@@ -433,18 +426,9 @@ static enum word word_of(const struct token *token)
     return WORD_FIELD;
 }
 
-/* The place of a field's row; the number of rows when there is none. */
-static size_t place_of(const struct reader *reader, const struct token *token)
-{
-    size_t count = fgc__event_row_count(reader->event);
-    size_t place = fgc__event_place(reader->event, token->name, token->name_size, reader->place);
-    return place < count ? place
-                         : fgc__event_place(reader->event, token->name, token->name_size, 0);
-}
-
 static fgc_status take(struct reader *reader, const struct token *token, fgc_error *error)
 {
-    size_t place = place_of(reader, token);
+    size_t place = fgc__event_place(reader->event, token->name, token->name_size, reader->place);
     if (reader->word == WORD_DIGEST)
         note(&reader->misplaced, token->at);
     if (place < fgc__event_row_count(reader->event))

@@ -495,6 +495,19 @@ static void a_chained_case_without_digest_is_read_unverified(void **unused)
     end(&story);
 }
 
+static void a_chain_that_begins_without_a_reference_is_damaged(void **unused)
+{
+    (void)unused;
+    struct story story = a_story("no-barnevern", &test_digest, NULL);
+    const char *line = "fgc1 1 2026-03-03T10:00:00Z 2026-03-03T10:00:00Z case_worker u-1 "
+                       "open_case profile=no-barnevern profile_version=1 chained=yes "
+                       "digest=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n";
+    assert_int_equal(fgc_case_replay_lines(story.c, line, strlen(line), story.error),
+                     FGC_ERROR_DAMAGED);
+    assert_string_equal(fgc_error_path(story.error), "digest");
+    end(&story);
+}
+
 static int32_t broken_sha256(void *context, const void *data, size_t size, uint8_t *out32)
 {
     (void)data;
@@ -704,6 +717,7 @@ int main(void)
         cmocka_unit_test(lines_are_loaded_all_or_none),
         cmocka_unit_test(a_journal_asks_for_its_own_profile),
         cmocka_unit_test(a_chained_case_without_digest_is_read_unverified),
+        cmocka_unit_test(a_chain_that_begins_without_a_reference_is_damaged),
         cmocka_unit_test(a_failing_digest_of_the_host_changes_nothing),
         cmocka_unit_test(judging_changes_nothing_and_needs_no_field),
         cmocka_unit_test(every_allocation_of_a_case_may_fail),

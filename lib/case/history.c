@@ -212,8 +212,8 @@ static fgc_status check_next(const fgc_case *c, const fgc_event *event, const st
         return FGC_OK;
     uint8_t previous[DIGEST_SIZE];
     fgc__case_previous(c, previous);
-    const char *reference =
-        first ? fields.texts + fgc__find(&fields, FIELD_REFERENCE)->at : fgc__case_reference(c);
+    const struct value *own = fgc__find(&fields, FIELD_REFERENCE);
+    const char *reference = !first ? fgc__case_reference(c) : own ? fields.texts + own->at : "";
     return fgc__chain_check(&c->digest, previous, reference, event, read, error);
 }
 

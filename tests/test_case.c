@@ -464,6 +464,33 @@ static void lines_are_loaded_all_or_none(void **unused)
     end(&story);
 }
 
+static void what_cannot_be_written_as_a_line_is_not_replayed(void **unused)
+{
+    (void)unused;
+    static char text[16384];
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    fgc_event *event = NULL;
+    fgc_stamp by = {
+        .size = sizeof by, .role = CO, .effective = story.now, .recorded = story.now, .actor = "u-1"
+    };
+    fgc_id revision = fgc_case_revision(story.c);
+    memset(text, '"', sizeof text); /* two bytes each when written */
+    assert_int_equal(fgc_event_new(NULL, &event, NULL), FGC_OK);
+    assert_int_equal(fgc_event_begin_past(event, revision + 1, &by, "add_action", 10, NULL),
+                     FGC_OK);
+    assert_int_equal(fgc_event_add(event, "text", text, sizeof text, NULL), FGC_OK);
+    assert_int_equal(fgc_event_add(event, "often", text, sizeof text, NULL), FGC_OK);
+    assert_int_equal(fgc_case_replay(story.c, event, NULL), FGC_ERROR_LIMIT);
+    assert_int_equal(fgc_case_revision(story.c), revision);
+    assert_int_equal(fgc_event_begin_past(event, revision + 1, &by, "add_action", 10, NULL),
+                     FGC_OK);
+    assert_int_equal(fgc_event_add(event, "text", text, sizeof text, NULL), FGC_OK);
+    assert_int_equal(fgc_case_replay(story.c, event, NULL), FGC_OK);
+    fgc_event_free(event);
+    end(&story);
+}
+
 static void a_journal_asks_for_its_own_profile(void **unused)
 {
     (void)unused;
@@ -715,6 +742,7 @@ int main(void)
         cmocka_unit_test(a_restriction_says_who_may_see),
         cmocka_unit_test(a_newer_event_is_kept_and_the_case_is_then_read_only),
         cmocka_unit_test(lines_are_loaded_all_or_none),
+        cmocka_unit_test(what_cannot_be_written_as_a_line_is_not_replayed),
         cmocka_unit_test(a_journal_asks_for_its_own_profile),
         cmocka_unit_test(a_chained_case_without_digest_is_read_unverified),
         cmocka_unit_test(a_chain_that_begins_without_a_reference_is_damaged),

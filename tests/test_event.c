@@ -454,6 +454,68 @@ static const char *const newer_lines[] = {
 };
 // clang-format on
 
+/* Begin an event as another of a journal, and add its fields. */
+static void build_past(fgc_event *event, const fgc_event *other)
+{
+    fgc_stamp by = { .size = sizeof by };
+    const char *command = fgc_code_id(FGC_LIST_COMMAND, fgc_event_command(other));
+    assert_int_equal(fgc_event_read_stamp(other, &by, NULL), FGC_OK);
+    assert_int_equal(
+        fgc_event_begin_past(event, fgc_event_number(other), &by, command, strlen(command), NULL),
+        FGC_OK);
+    for (size_t i = 0; i < fgc_event_field_count(other); i++) {
+        const char *value = fgc_event_field_value(other, i);
+        assert_int_equal(
+            fgc_event_add(event, fgc_event_field_name(other, i), value, strlen(value), NULL),
+            FGC_OK);
+    }
+}
+
+static void history_is_built_by_its_parts(void **state)
+{
+    fgc_event *read = NULL;
+    size_t built = 0;
+    assert_int_equal(fgc_event_new(NULL, &read, NULL), FGC_OK);
+    for (size_t i = 0; i < COUNT_OF(lines); i++) {
+        if (strpbrk(lines[i], "~#") || strstr(lines[i], SEALED) || strstr(lines[i], "advice="))
+            continue;
+        assert_int_equal(read_line(read, lines[i], NULL), FGC_OK);
+        build_past(*state, read);
+        assert_line(*state, lines[i]);
+        built++;
+    }
+    assert_int_equal(built, 8);
+    fgc_event_free(read);
+}
+
+static void history_that_is_no_event_leaves_it_empty(void **state)
+{
+    fgc_error *error = fgc_error_new(NULL);
+    fgc_stamp by = stamp(), nobody = stamp();
+    nobody.actor = "";
+    const struct {
+        fgc_id number;
+        const fgc_stamp *by;
+        const char *command, *path;
+        fgc_status status;
+    } wrong[] = {
+        { 0, &by, "resume", "number", FGC_ERROR_INVALID_ARGUMENT },
+        { 1, &nobody, "resume", "actor", FGC_ERROR_INVALID_ARGUMENT },
+        { 1, &by, "sing", "command", FGC_ERROR_UNKNOWN },
+    };
+    for (size_t i = 0; i < COUNT_OF(wrong); i++) {
+        assert_int_equal(read_line(*state, lines[3], NULL), FGC_OK);
+        assert_int_equal(fgc_event_begin_past(*state, wrong[i].number, wrong[i].by,
+                                              wrong[i].command, strlen(wrong[i].command), error),
+                         wrong[i].status);
+        assert_string_equal(fgc_error_path(error), wrong[i].path);
+        assert_int_equal(fgc_event_command(*state), 0);
+        assert_int_equal(fgc_event_number(*state), 0);
+        assert_int_equal(fgc_event_field_count(*state), 0);
+    }
+    fgc_error_free(error);
+}
+
 static void lines_are_written_as_they_were_read(void **state)
 {
     fgc_stamp found = { .size = sizeof found };
@@ -767,6 +829,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_required_field_that_is_missing_is_named, make, drop),
         cmocka_unit_test_setup_teardown(a_refused_field_changes_nothing, make, drop),
         cmocka_unit_test_setup_teardown(every_field_of_every_command_takes_its_type, make, drop),
+        cmocka_unit_test_setup_teardown(history_is_built_by_its_parts, make, drop),
+        cmocka_unit_test_setup_teardown(history_that_is_no_event_leaves_it_empty, make, drop),
         cmocka_unit_test_setup_teardown(lines_are_written_as_they_were_read, make, drop),
         cmocka_unit_test_setup_teardown(what_a_newer_library_wrote_is_kept_as_it_is, make, drop),
         cmocka_unit_test_setup_teardown(

@@ -69,9 +69,10 @@ FGC_API fgc_status fgc_case_judge(const fgc_case *c, const fgc_event *event, fgc
 FGC_API fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **steps,
                                   fgc_error *error);
 
-/** Add an event of history: one read from a line. It is not judged, for it has happened; but it must be
- *  the next, and of a chained journal fit its digest.
- *  Fails with FGC_ERROR_DAMAGED, _PROFILE, _INVALID_ARGUMENT, _READ_ONLY, _HOST, _NO_MEMORY. */
+/** Add an event of history: one read from a line, or begun as one of a journal. It is not judged, for it has
+ *  happened; but it must be the next, and of a chained journal fit its digest.
+ *  Fails with FGC_ERROR_DAMAGED, _PROFILE, _INVALID_ARGUMENT, _READ_ONLY, _LIMIT (over 65,536 bytes), _HOST,
+ *  _NO_MEMORY. */
 FGC_API fgc_status fgc_case_replay(fgc_case *c, const fgc_event *event, fgc_error *error);
 
 /** Add lines of history, each ended by a newline, all of them or none. The error's line is the line's.

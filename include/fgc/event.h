@@ -98,8 +98,16 @@ FGC_API fgc_status fgc_event_write(const fgc_event *event, fgc_text *text, fgc_e
 FGC_API fgc_status fgc_event_read_line(fgc_event *event, const char *line, size_t size,
                                        fgc_error *error);
 
+/** Empty an event and begin one of a journal that is not chained, by its parts: what follows is added as
+ *  fgc_event_add does, what only the library sets too. So a host that keeps journals in another form than
+ *  lines replays them.
+ *  Fails as fgc_event_begin and fgc_event_stamp, with FGC_ERROR_INVALID_ARGUMENT if the number is 0; the event
+ *  is then empty. */
+FGC_API fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const fgc_stamp *stamp,
+                                        const char *command, size_t size, fgc_error *error);
+
 /** Add the event's line to a text, with no newline behind it. The event is one with a number: read from a
- *  line or a case. Fails with FGC_ERROR_INVALID_ARGUMENT, _LIMIT, _NO_MEMORY. */
+ *  line or a case, or begun as one of a journal. Fails with FGC_ERROR_INVALID_ARGUMENT, _LIMIT, _NO_MEMORY. */
 FGC_API fgc_status fgc_event_write_line(const fgc_event *event, fgc_text *text, fgc_error *error);
 
 /** Its place in the journal, from 1; 0: none yet. */

@@ -225,7 +225,9 @@ static fgc_status check_past(const fgc_case *c, const fgc_event *event, const st
                          "no case, no event, or one that is not of a journal");
     if (c->writable == FGC_ERROR_READ_ONLY && !c->state.now.chained)
         return fgc__fail(error, FGC_ERROR_READ_ONLY, "the case can only be read");
-    fgc_status status = check_next(c, event, read, error);
+    fgc_status status = read ? FGC_OK : fgc__event_check_line(event, error);
+    if (!status)
+        status = check_next(c, event, read, error);
     if (!status && fgc__names_profile(event->command)) {
         const fgc_profile *profile;
         struct fields fields = fgc__event_fields(event);

@@ -174,7 +174,7 @@ static fgc_status check_stamp(const fgc_stamp *stamp, fgc_error *error)
 
 fgc_status fgc__event_set_once(fgc_event *event, const fgc_stamp *stamp, fgc_error *error)
 {
-    char once[KEY_LIMIT + 1] = "", reason[REASON_LIMIT + 1] = "";
+    char once[KEY_LIMIT + 1], reason[REASON_LIMIT + 1];
     fgc_status status = check_overrides(stamp, error);
     if (!status)
         status = fgc__value_clean(&event->allocator, stamp->once, once, KEY_LIMIT, "once", error);
@@ -188,7 +188,7 @@ fgc_status fgc__event_set_once(fgc_event *event, const fgc_stamp *stamp, fgc_err
             memmove(event->overrides[i], stamp->overrides[i], strlen(stamp->overrides[i]) + 1);
             event->override_ids[i] = event->overrides[i];
         }
-        memcpy(event->once, once, sizeof once);
+        memcpy(event->once, once, strlen(once) + 1);
         forget_reason(event);
         memcpy(event->override_reason, reason, strlen(reason) + 1);
         fgc__wipe(reason, strlen(reason));
@@ -199,7 +199,7 @@ fgc_status fgc__event_set_once(fgc_event *event, const fgc_stamp *stamp, fgc_err
 fgc_status fgc_event_stamp(fgc_event *event, const fgc_stamp *stamp, fgc_error *error)
 {
     fgc_stamp ours;
-    char actor[KEY_LIMIT + 1] = "";
+    char actor[KEY_LIMIT + 1];
     if (!event)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event");
     fgc_status status = fgc__sized_in(stamp, &ours, sizeof ours, sizeof ours, error);
@@ -214,7 +214,25 @@ fgc_status fgc_event_stamp(fgc_event *event, const fgc_stamp *stamp, fgc_error *
     event->role = ours.role;
     event->effective = ours.effective;
     event->recorded = ours.recorded;
-    memcpy(event->actor, actor, sizeof actor);
+    memcpy(event->actor, actor, strlen(actor) + 1);
+    return FGC_OK;
+}
+
+fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const fgc_stamp *stamp,
+                                const char *command, size_t size, fgc_error *error)
+{
+    fgc_status status = fgc_event_begin(event, command, size, error);
+    if (status)
+        return status;
+    status = number > 0 ? fgc_event_stamp(event, stamp, error)
+                        : fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT,
+                                       "events of a journal are counted from 1", "number");
+    if (status) {
+        fgc__event_empty(event);
+        return status;
+    }
+    event->number = number;
+    event->past = true;
     return FGC_OK;
 }
 
@@ -399,7 +417,8 @@ fgc_status fgc_event_add(fgc_event *event, const char *field, const char *value,
 {
     if (!event || !field || (!value && size > 0))
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event, field or value");
-    size_t place = fgc__event_place(event, field, strlen(field), 0);
+    size_t last = event->value_count > 0 ? event->values[event->value_count - 1].row : 0;
+    size_t place = fgc__event_place(event, field, strlen(field), last);
     if (place == fgc__event_row_count(event))
         return fgc__fail_in(error, FGC_ERROR_UNKNOWN, "the command has no such field", "field");
     value = value ? value : "";

@@ -4,6 +4,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "xml/words.h"
+
+static const char *value_of(const struct draft *draft, const struct item *item)
+{
+    return draft->texts.data + item->value;
+}
+
 /* Note what is wrong with an item. */
 static void find_item(struct document *document, fgc_status status, const char *message,
                       struct item *item)
@@ -45,7 +52,7 @@ static size_t number_of(const char *digits, size_t size)
 /* Whether a list is as long as it says. */
 static void check_count(struct document *document, struct item *item)
 {
-    const char *digits = document->draft.texts.data + item->value;
+    const char *digits = value_of(&document->draft, item);
     size_t count = 0;
     for (const struct item *value = item; value->next > 0; count++)
         value = fgc__xml_draft_next(&document->draft, value);
@@ -81,6 +88,100 @@ static bool has_gaps(const struct document *document)
     return gaps;
 }
 
+/* What most events are made of is told libfgc part by part. */
+
+/* A value as a string; false when there is no room. */
+static bool take_string(const struct draft *draft, const struct item *item, char *out, size_t room)
+{
+    if (item->value_size >= room)
+        return false;
+    memcpy(out, value_of(draft, item), item->value_size);
+    out[item->value_size] = '\0';
+    return true;
+}
+
+static bool take_time(const struct draft *draft, const struct item *item, fgc_time *time)
+{
+    const char *value = value_of(draft, item);
+    return item->value_size > 0 && value[item->value_size - 1] == 'Z' &&
+           fgc_time_read(value, item->value_size, time, NULL) == FGC_OK;
+}
+
+static bool take_id(const struct draft *draft, const struct item *item, fgc_id *id)
+{
+    size_t number = number_of(value_of(draft, item), item->value_size);
+    *id = number < SIZE_MAX ? (fgc_id)number : 0;
+    return *id > 0;
+}
+
+/* Find the envelope if it is as most are: complete, and without overrides, advice and digest. */
+static bool find_envelope(const struct draft *draft, const struct item *items[PLACE_FIELDS])
+{
+    for (enum place place = PLACE_NUMBER; place < PLACE_FIELDS; place++) {
+        const struct item *item = fgc__xml_draft_first(draft, place);
+        bool fits = place <= PLACE_COMMAND ? item != NULL : !item || place == PLACE_FOR;
+        if (!fits || (item && item->dropped))
+            return false;
+        items[place] = item;
+    }
+    return true;
+}
+
+static fgc_status begin_plainly(struct document *document)
+{
+    const struct draft *draft = &document->draft;
+    const struct item *items[PLACE_FIELDS];
+    char role[64], actor[129];
+    fgc_stamp stamp = { .size = sizeof stamp, .actor = actor };
+    fgc_id number;
+    if (!find_envelope(draft, items) || !take_id(draft, items[PLACE_NUMBER], &number) ||
+        !take_time(draft, items[PLACE_EFFECTIVE], &stamp.effective) ||
+        !take_time(draft, items[PLACE_RECORDED], &stamp.recorded) ||
+        !take_string(draft, items[PLACE_ROLE], role, sizeof role) ||
+        !take_string(draft, items[PLACE_ACTOR], actor, sizeof actor) ||
+        !fgc__xml_is_bare(actor, items[PLACE_ACTOR]->value_size) ||
+        (items[PLACE_FOR] && !take_id(draft, items[PLACE_FOR], &stamp.person)))
+        return FGC_ERROR_SYNTAX;
+    stamp.role = fgc_code_find(FGC_LIST_ROLE, role);
+    const struct item *command = items[PLACE_COMMAND];
+    return fgc_event_begin_past(document->event, number, &stamp, value_of(draft, command),
+                                command->value_size, NULL);
+}
+
+/* Add a value that is in its written form. */
+static fgc_status add_plainly(struct document *document, size_t place, const struct item *item)
+{
+    fgc_event *event = document->event;
+    const char *value = value_of(&document->draft, item);
+    const char *name = fgc__xml_shape_at(&document->shape, place - PLACE_FIELDS)->name;
+    if (item->dropped || item->salted || item->redacted)
+        return FGC_ERROR_SYNTAX;
+    fgc_status status = fgc_event_add(event, name, value, item->value_size, NULL);
+    if (status)
+        return status;
+    const char *written = fgc_event_field_value(event, fgc_event_field_count(event) - 1);
+    return strncmp(written, value, item->value_size) == 0 && written[item->value_size] == '\0'
+               ? FGC_OK
+               : FGC_ERROR_SYNTAX;
+}
+
+/* Where this fails, but for memory, the event's line tells why. */
+static fgc_status read_plainly(struct document *document)
+{
+    enum { SHORT = 16384 }; /* were every byte escaped, the line would not be too long */
+    const struct draft *draft = &document->draft;
+    if (document->ordered || document->gaps || draft->size > SHORT)
+        return FGC_ERROR_SYNTAX;
+    fgc_status status = begin_plainly(document);
+    for (size_t place = PLACE_FIELDS; place < draft->places && !status; place++) {
+        const struct item *item = fgc__xml_draft_first(draft, place);
+        for (; item && !status; item = fgc__xml_draft_next(draft, item))
+            if (!item->counts)
+                status = add_plainly(document, place, item);
+    }
+    return status;
+}
+
 /* Read the line. What is wrong with it is left out, and it is read again, as long as more is found. */
 static bool read_line(struct document *document)
 {
@@ -90,8 +191,8 @@ static bool read_line(struct document *document)
             fgc__xml_document_no_memory(document);
             return false;
         }
-        fgc_status status = fgc_event_read_line(document->event, draft->line.data,
-                                                draft->line.size, document->work);
+        fgc_status status = fgc_event_read_line(document->event, draft->line.data, draft->line.size,
+                                                document->work);
         if (status == FGC_OK)
             return true;
         struct item *item = fgc__xml_draft_at(draft, fgc_error_column(document->work));
@@ -106,13 +207,20 @@ static bool read_line(struct document *document)
     return false;
 }
 
+static bool read_event(struct document *document)
+{
+    fgc_status status = fgc__xml_is_over(document) ? FGC_ERROR_SYNTAX : read_plainly(document);
+    if (status == FGC_ERROR_NO_MEMORY)
+        fgc__xml_document_no_memory(document);
+    return status == FGC_OK || (status != FGC_ERROR_NO_MEMORY && read_line(document));
+}
+
 /* Whether the event strikes another, and so gives nothing anew. */
 static bool strikes(const struct document *document)
 {
     bool found = false;
-    size_t count = document->command == FGC_COMMAND_CORRECT
-                       ? fgc_event_field_count(document->event)
-                       : 0;
+    size_t count =
+        document->command == FGC_COMMAND_CORRECT ? fgc_event_field_count(document->event) : 0;
     for (size_t i = 0; i < count; i++)
         found = found || (strcmp(fgc_event_field_name(document->event, i), "strike") == 0 &&
                           strcmp(fgc_event_field_value(document->event, i), "yes") == 0);
@@ -168,11 +276,11 @@ static void find_unknown(struct document *document)
         bool guard = item->place == PLACE_OVERRIDE || item->place == PLACE_ADVICE;
         bool field = item->place >= PLACE_FIELDS && !item->counts && !item->redacted;
         int32_t list = field ? fgc__xml_shape_at(&document->shape, item->place - PLACE_FIELDS)->list
-                             : item->place == PLACE_ROLE ? FGC_LIST_ROLE
-                                                         : 0;
+                       : item->place == PLACE_ROLE ? FGC_LIST_ROLE
+                                                   : 0;
         if ((list == 0 && !guard) || item->dropped || item->value_size >= sizeof word)
             continue;
-        memcpy(word, draft->texts.data + item->value, item->value_size);
+        memcpy(word, value_of(draft, item), item->value_size);
         word[item->value_size] = '\0';
         if (guard ? fgc_guard_find(word) < fgc_guard_count() : fgc_code_find(list, word) != 0)
             continue;
@@ -182,8 +290,7 @@ static void find_unknown(struct document *document)
 }
 
 /* Whether the event is the next one of its case. `number` and `command` are where it says so. */
-static void check_next(struct document *document, struct position number,
-                       struct position command)
+static void check_next(struct document *document, struct position number, struct position command)
 {
     fgc_id expected = document->number + 1;
     bool first = document->events == 1;
@@ -203,8 +310,9 @@ static void check_digest(struct document *document)
     if (document->events == 1)
         document->chained = sealed;
     if (sealed != document->chained)
-        fgc__xml_find(document, FGC_ERROR_DAMAGED, "a digest is missing, or where there is no chain",
-                      document->event_at, "/@digest");
+        fgc__xml_find(document, FGC_ERROR_DAMAGED,
+                      "a digest is missing, or where there is no chain", document->event_at,
+                      "/@digest");
 }
 
 /* Add the event to the case. */
@@ -214,8 +322,8 @@ static void replay(struct document *document)
         return;
     fgc_status status = fgc_case_replay(document->c, document->event, document->work);
     if (status == FGC_ERROR_PROFILE) /* its path names it */
-        fgc__xml_note(document, status, fgc_error_message(document->work),
-                              document->event_at, fgc_error_path(document->work));
+        fgc__xml_note(document, status, fgc_error_message(document->work), document->event_at,
+                      fgc_error_path(document->work));
     else if (status)
         fgc__xml_find(document, status, fgc_error_message(document->work), document->event_at, "");
 }
@@ -230,7 +338,7 @@ void fgc__xml_accept_event(struct document *document)
         fgc__xml_find(document, FGC_ERROR_SYNTAX, "an event has a command", document->event_at, "");
     if (command)
         check_items(document);
-    if (!command || !read_line(document)) {
+    if (!command || !read_event(document)) {
         document->number++;
         return;
     }
@@ -250,7 +358,7 @@ void fgc__xml_accept_event(struct document *document)
 void fgc__xml_accept_newer(struct document *document)
 {
     const struct item *item = fgc__xml_draft_first(&document->draft, PLACE_FIELDS);
-    const char *line = document->draft.texts.data + item->value;
+    const char *line = value_of(&document->draft, item);
     fgc_status status =
         fgc_event_read_line(document->event, line, item->value_size, document->work);
     if (status) {

@@ -147,6 +147,14 @@ class Event:
         return builder.read(ffi.NULL)
 
     @classmethod
+    def of_history(cls, number: int, stamp: Stamp, command: Command | str, /, **fields: Given) -> Event:
+        """An event of a journal that is not chained, of values; those that only the library sets too.
+        Case.replay_event adds it. Raises as `of`."""
+        builder = Builder()
+        builder.fill(stamp, command, fields, number)
+        return builder.read(ffi.NULL)
+
+    @classmethod
     def from_text(cls, stamp: Stamp, text: str) -> Event:
         """Read `command field=value …`. Raises ValueError, LookupError."""
         builder = Builder()
@@ -180,13 +188,17 @@ class Builder:
         """Free and wipe it now."""
         ffi.release(self.pointer)
 
-    def fill(self, stamp: Stamp, command: Command | str, fields: Mapping[str, Given]) -> None:
-        """Fill it with values."""
+    def fill(self, stamp: Stamp, command: Command | str, fields: Mapping[str, Given],
+             number: int | None = None) -> None:
+        """Fill it with values; with a number, as an event of a journal."""
         error = of_thread.error
         name = utf8(command.id if isinstance(command, Command) else command, "command")
-        check(lib.fgc_event_begin(self.pointer, name, len(name), error))
         by, keep = c_stamp(stamp)
-        check(lib.fgc_event_stamp(self.pointer, by, error))
+        if number is None:
+            check(lib.fgc_event_begin(self.pointer, name, len(name), error))
+            check(lib.fgc_event_stamp(self.pointer, by, error))
+        else:
+            check(lib.fgc_event_begin_past(self.pointer, number, by, name, len(name), error))
         for one, value in in_order(Command(lib.fgc_event_command(self.pointer)), fields):
             check(lib.fgc_event_add(self.pointer, c_word(one, "field"), value, len(value), error))
 

@@ -20,6 +20,17 @@ class Events(unittest.TestCase):
             dataclasses.asdict(event)
             event.check()
 
+    def test_history_is_made_of_its_parts(self):
+        story = Story().go_to(Phase.CLOSED)
+        events = [event for event in story.case if not event.advice]
+        self.assertGreater(len(events), 30)
+        for event in events:
+            fields = {name: event[name] for name in event}
+            self.assertEqual(Event.of_history(event.number, event.stamp, event.command, **fields), event)
+        with self.assertRaises(fgc.InvalidArgument) as raised:
+            Event.of_history(0, events[1].stamp, "resume")
+        self.assertEqual(raised.exception.path, "number")
+
     def test_an_event_is_in_local_time(self):
         story = Story().go_to(Phase.INITIATIVE)
         stamp = story.case.event(1).stamp

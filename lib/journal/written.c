@@ -160,8 +160,10 @@ fgc_status fgc__value_clean(const fgc_allocator *allocator, const char *text, ch
                             size_t limit, const char *path, fgc_error *error)
 {
     struct clean clean;
-    const char *given = text ? text : "";
-    fgc_status status = fgc__clean(allocator, given, strlen(given), limit, false, &clean, error);
+    out[0] = '\0';
+    if (!text || text[0] == '\0')
+        return FGC_OK;
+    fgc_status status = fgc__clean(allocator, text, strlen(text), limit, false, &clean, error);
     if (status)
         return in_field(error, status, path);
     memcpy(out, clean.data, clean.size);

@@ -57,7 +57,7 @@ int32_t fgc_code_find(int32_t list, const char *id)
 {
     const struct code_list *all = codes_of(list);
     for (size_t i = 0; id && i < all->count; i++)
-        if (strcmp(all->codes[i].id, id) == 0)
+        if (all->codes[i].id[0] == id[0] && strcmp(all->codes[i].id, id) == 0)
             return all->codes[i].value;
     return 0;
 }

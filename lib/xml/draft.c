@@ -20,17 +20,6 @@ void fgc__xml_draft_begin(struct draft *draft)
     draft->texts.size = 0;
 }
 
-struct item *fgc__xml_draft_first(const struct draft *draft, size_t place)
-{
-    uint32_t first = place < draft->places ? draft->first[place] : 0;
-    return first > 0 ? &draft->items[first - 1] : NULL;
-}
-
-struct item *fgc__xml_draft_next(const struct draft *draft, const struct item *item)
-{
-    return item->next > 0 ? &draft->items[item->next - 1] : NULL;
-}
-
 static bool grow(struct draft *draft)
 {
     void *items = draft->items;

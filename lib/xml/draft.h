@@ -66,8 +66,16 @@ void fgc__xml_draft_clear(struct draft *draft);
 void fgc__xml_draft_begin(struct draft *draft);
 
 /* The first item at a place, and the one behind another; NULL: none. */
-struct item *fgc__xml_draft_first(const struct draft *draft, size_t place);
-struct item *fgc__xml_draft_next(const struct draft *draft, const struct item *item);
+static inline struct item *fgc__xml_draft_first(const struct draft *draft, size_t place)
+{
+    uint32_t first = place < draft->places ? draft->first[place] : 0;
+    return first > 0 ? &draft->items[first - 1] : NULL;
+}
+
+static inline struct item *fgc__xml_draft_next(const struct draft *draft, const struct item *item)
+{
+    return item->next > 0 ? &draft->items[item->next - 1] : NULL;
+}
 
 /* Put an item behind those at its place. NULL: no memory. */
 struct item *fgc__xml_draft_put(struct draft *draft, size_t place, const char *name,

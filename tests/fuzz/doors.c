@@ -113,17 +113,46 @@ static const char beginning[] =
     "fgc1 3 2026-03-06T15:00:00Z 2026-03-06T15:00:00Z case_worker u add_member name=Mona "
     "private=yes\n";
 
-/* A case of three events; its profile is loaded once and kept. */
-static fgc_case *a_case(void)
+/* A host whose digests are all alike, so that a chain fits whatever is changed before it. */
+static int32_t zeros(void *context, const void *data, size_t size, uint8_t *out32)
+{
+    (void)context;
+    (void)data;
+    (void)size;
+    memset(out32, 0, 32);
+    return 0;
+}
+
+static int32_t no_salt(void *context, uint8_t *out, size_t size)
+{
+    (void)context;
+    memset(out, 0, size);
+    return 0;
+}
+
+static const fgc_digest digest = { .size = sizeof digest, .sha256 = zeros, .random = no_salt };
+
+/* A case that was not opened; its profile is loaded once and kept. */
+static fgc_case *an_empty_case(const fgc_digest *with)
 {
     static fgc_profile *profile;
     fgc_case *c = NULL;
     if (!profile && fgc_profile_load("no-barnevern", NULL, &profile, NULL) != FGC_OK)
         abort();
     const fgc_profile *profiles[] = { profile };
-    fgc_case_options options = { .size = sizeof options, .profiles = profiles, .profile_count = 1 };
-    if (fgc_case_new(&options, &c, NULL) != FGC_OK ||
-        fgc_case_replay_lines(c, beginning, sizeof beginning - 1, NULL) != FGC_OK)
+    fgc_case_options options = {
+        .size = sizeof options, .profiles = profiles, .profile_count = 1, .digest = with
+    };
+    if (fgc_case_new(&options, &c, NULL) != FGC_OK)
+        abort();
+    return c;
+}
+
+/* A case of three events. */
+static fgc_case *a_case(void)
+{
+    fgc_case *c = an_empty_case(NULL);
+    if (fgc_case_replay_lines(c, beginning, sizeof beginning - 1, NULL) != FGC_OK)
         abort();
     return c;
 }
@@ -151,6 +180,10 @@ static void through_journal(const char *text, size_t size)
         abort();
     ask(c);
     fgc_case_free(c);
+    fgc_case *chained = an_empty_case(&digest);
+    if (fgc_case_replay_lines(chained, text, size, NULL) == FGC_OK && size > 0)
+        ask(chained);
+    fgc_case_free(chained);
     int32_t finding;
     fgc_id number;
     if (fgc_journal_verify(text, size, NULL, NULL, NULL, &finding, &number, NULL) != FGC_OK)
@@ -222,6 +255,11 @@ static const char *const seeds[] = {
     "fgc1 5 2026-03-06T15:00:00Z 2026-03-06T15:00:00Z case_worker u correct event=4 "
     "command=relate strike=yes\n"
     "fgc1 6 2026-03-06T15:00:00Z 2026-03-06T15:00:00Z case_worker u redact target=3 basis=x\n",
+    "\7"
+    "fgc1 1 2026-03-06T15:00:00Z 2026-03-06T15:00:00Z case_worker u open_case reference=1 "
+    "urgency=acute setting=no_child_welfare stage=none purpose=general initiated_by=child "
+    "profile=no-barnevern profile_version=1 chained=yes "
+    "digest=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n",
     "\10"
     "relate member=3 child=2 relation=parent side=mother tie=daily_care",
     "\10"

@@ -9,32 +9,9 @@
 #include <string.h>
 #include <time.h>
 
+#include "walk.h"
+
 enum { RUNS = 2, LONGEST = 1 << 20 };
-
-static int32_t sha256(void *context, const void *data, size_t size, uint8_t *out32)
-{
-    (void)context;
-    return crypto_hash_sha256(out32, data, size);
-}
-
-static int32_t random_bytes(void *context, uint8_t *out, size_t size)
-{
-    (void)context;
-    randombytes_buf(out, size);
-    return 0;
-}
-
-static const fgc_digest digest = { .size = sizeof digest,
-                                   .sha256 = sha256,
-                                   .random = random_bytes };
-
-static void must(int good, const char *what)
-{
-    if (good)
-        return;
-    fprintf(stderr, "load: %s\n", what);
-    exit(1);
-}
 
 static void load(const char *path, const fgc_profile *profile, char *lines)
 {
@@ -43,10 +20,10 @@ static void load(const char *path, const fgc_profile *profile, char *lines)
     size_t size = fread(lines, 1, LONGEST, file);
     fclose(file);
     fgc_case_options options = {
-        .size = sizeof options, .profile_count = 1, .profiles = &profile, .digest = &digest
+        .size = sizeof options, .profile_count = 1, .profiles = &profile, .digest = &sodium
     };
     fgc_case *c = NULL;
-    must(fgc_case_new(&options, &c, NULL) == FGC_OK, "no case");
+    must(fgc_case_new(&options, &c, NULL) == FGC_OK, "a case");
     must(fgc_case_replay_lines(c, lines, size, NULL) == FGC_OK, path);
     fgc_case_free(c);
 }
@@ -73,8 +50,8 @@ int main(int count, char **arguments)
 {
     fgc_profile *profile = NULL;
     char *lines = malloc(LONGEST);
-    must(count == 2 && lines && sodium_init() >= 0, "a folder is wanted");
-    must(fgc_profile_load("no-barnevern", NULL, &profile, NULL) == FGC_OK, "no profile");
+    must(count == 2 && lines && sodium_init() >= 0, "finding a folder");
+    must(fgc_profile_load("no-barnevern", NULL, &profile, NULL) == FGC_OK, "the profile");
     double least = 1e18;
     for (int run = 0; run < RUNS; run++) {
         clock_t began = clock();

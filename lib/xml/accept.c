@@ -35,20 +35,6 @@ static void check_item(struct document *document, struct item *item)
         find_item(document, FGC_ERROR_SYNTAX, wrong, item);
 }
 
-/* The number that digits write in the one way there is; SIZE_MAX: none. */
-static size_t number_of(const char *digits, size_t size)
-{
-    size_t number = 0;
-    if (size == 0 || size > 9 || (size > 1 && digits[0] == '0'))
-        return SIZE_MAX;
-    for (size_t i = 0; i < size; i++) {
-        if (digits[i] < '0' || digits[i] > '9')
-            return SIZE_MAX;
-        number = number * 10 + (size_t)(digits[i] - '0');
-    }
-    return number;
-}
-
 /* Whether a list is as long as it says. */
 static void check_count(struct document *document, struct item *item)
 {
@@ -56,7 +42,7 @@ static void check_count(struct document *document, struct item *item)
     size_t count = 0;
     for (const struct item *value = item; value->next > 0; count++)
         value = fgc__xml_draft_next(&document->draft, value);
-    if (number_of(digits, item->value_size) != count)
+    if (fgc__xml_number(digits, item->value_size) != count)
         find_item(document, FGC_ERROR_SYNTAX, "the list is not as long as it says", item);
 }
 
@@ -88,100 +74,6 @@ static bool has_gaps(const struct document *document)
     return gaps;
 }
 
-/* What most events are made of is told libfgc part by part. */
-
-/* A value as a string; false when there is no room. */
-static bool take_string(const struct draft *draft, const struct item *item, char *out, size_t room)
-{
-    if (item->value_size >= room)
-        return false;
-    memcpy(out, value_of(draft, item), item->value_size);
-    out[item->value_size] = '\0';
-    return true;
-}
-
-static bool take_time(const struct draft *draft, const struct item *item, fgc_time *time)
-{
-    const char *value = value_of(draft, item);
-    return item->value_size > 0 && value[item->value_size - 1] == 'Z' &&
-           fgc_time_read(value, item->value_size, time, NULL) == FGC_OK;
-}
-
-static bool take_id(const struct draft *draft, const struct item *item, fgc_id *id)
-{
-    size_t number = number_of(value_of(draft, item), item->value_size);
-    *id = number < SIZE_MAX ? (fgc_id)number : 0;
-    return *id > 0;
-}
-
-/* Find the envelope if it is as most are: complete, and without overrides, advice and digest. */
-static bool find_envelope(const struct draft *draft, const struct item *items[PLACE_FIELDS])
-{
-    for (enum place place = PLACE_NUMBER; place < PLACE_FIELDS; place++) {
-        const struct item *item = fgc__xml_draft_first(draft, place);
-        bool fits = place <= PLACE_COMMAND ? item != NULL : !item || place == PLACE_FOR;
-        if (!fits || (item && item->dropped))
-            return false;
-        items[place] = item;
-    }
-    return true;
-}
-
-static fgc_status begin_plainly(struct document *document)
-{
-    const struct draft *draft = &document->draft;
-    const struct item *items[PLACE_FIELDS];
-    char role[64], actor[129];
-    fgc_stamp stamp = { .size = sizeof stamp, .actor = actor };
-    fgc_id number;
-    if (!find_envelope(draft, items) || !take_id(draft, items[PLACE_NUMBER], &number) ||
-        !take_time(draft, items[PLACE_EFFECTIVE], &stamp.effective) ||
-        !take_time(draft, items[PLACE_RECORDED], &stamp.recorded) ||
-        !take_string(draft, items[PLACE_ROLE], role, sizeof role) ||
-        !take_string(draft, items[PLACE_ACTOR], actor, sizeof actor) ||
-        !fgc__xml_is_bare(actor, items[PLACE_ACTOR]->value_size) ||
-        (items[PLACE_FOR] && !take_id(draft, items[PLACE_FOR], &stamp.person)))
-        return FGC_ERROR_SYNTAX;
-    stamp.role = fgc_code_find(FGC_LIST_ROLE, role);
-    const struct item *command = items[PLACE_COMMAND];
-    return fgc_event_begin_past(document->event, number, &stamp, value_of(draft, command),
-                                command->value_size, NULL);
-}
-
-/* Add a value that is in its written form. */
-static fgc_status add_plainly(struct document *document, size_t place, const struct item *item)
-{
-    fgc_event *event = document->event;
-    const char *value = value_of(&document->draft, item);
-    const char *name = fgc__xml_shape_at(&document->shape, place - PLACE_FIELDS)->name;
-    if (item->dropped || item->salted || item->redacted)
-        return FGC_ERROR_SYNTAX;
-    fgc_status status = fgc_event_add(event, name, value, item->value_size, NULL);
-    if (status)
-        return status;
-    const char *written = fgc_event_field_value(event, fgc_event_field_count(event) - 1);
-    return strncmp(written, value, item->value_size) == 0 && written[item->value_size] == '\0'
-               ? FGC_OK
-               : FGC_ERROR_SYNTAX;
-}
-
-/* Where this fails, but for memory, the event's line tells why. */
-static fgc_status read_plainly(struct document *document)
-{
-    enum { SHORT = 16384 }; /* were every byte escaped, the line would not be too long */
-    const struct draft *draft = &document->draft;
-    if (document->ordered || document->gaps || draft->size > SHORT)
-        return FGC_ERROR_SYNTAX;
-    fgc_status status = begin_plainly(document);
-    for (size_t place = PLACE_FIELDS; place < draft->places && !status; place++) {
-        const struct item *item = fgc__xml_draft_first(draft, place);
-        for (; item && !status; item = fgc__xml_draft_next(draft, item))
-            if (!item->counts)
-                status = add_plainly(document, place, item);
-    }
-    return status;
-}
-
 /* Read the line. What is wrong with it is left out, and it is read again, as long as more is found. */
 static bool read_line(struct document *document)
 {
@@ -205,14 +97,6 @@ static bool read_line(struct document *document)
             return false;
     }
     return false;
-}
-
-static bool read_event(struct document *document)
-{
-    fgc_status status = fgc__xml_is_over(document) ? FGC_ERROR_SYNTAX : read_plainly(document);
-    if (status == FGC_ERROR_NO_MEMORY)
-        fgc__xml_document_no_memory(document);
-    return status == FGC_OK || (status != FGC_ERROR_NO_MEMORY && read_line(document));
 }
 
 /* Whether the event strikes another, and so gives nothing anew. */
@@ -338,7 +222,7 @@ void fgc__xml_accept_event(struct document *document)
         fgc__xml_find(document, FGC_ERROR_SYNTAX, "an event has a command", document->event_at, "");
     if (command)
         check_items(document);
-    if (!command || !read_event(document)) {
+    if (!command || !read_line(document)) {
         document->number++;
         return;
     }

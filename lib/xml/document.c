@@ -218,8 +218,8 @@ static void read_version(struct document *document, const struct tag *tag)
 {
     bool found = false;
     for (size_t i = 0; i < tag->attribute_count; i++) {
-        struct attribute attribute = fgc__xml_attribute(tag, i);
-        struct position at = fgc__xml_attribute_at(tag);
+        struct attribute attribute = tag->attributes[i];
+        struct position at = attribute.at;
         bool hint = attribute.space && strcmp(attribute.space, schema_instance) == 0 &&
                     strcmp(attribute.name, "schemaLocation") == 0;
         if (hint)
@@ -243,7 +243,7 @@ static void read_version(struct document *document, const struct tag *tag)
 static void refuse_attributes(struct document *document, const struct tag *tag, const char *below)
 {
     for (size_t i = 0; i < tag->attribute_count; i++)
-        refuse_attribute(document, fgc__xml_attribute_at(tag), below);
+        refuse_attribute(document, tag->attributes[i].at, below);
 }
 
 static void begin_case(struct document *document, const struct tag *tag)
@@ -401,8 +401,8 @@ static void begin_event(struct document *document, const struct tag *tag)
     document->last_place = PLACE_NUMBER;
     fgc__xml_draft_begin(&document->draft);
     for (size_t i = 0; i < tag->attribute_count; i++) {
-        struct attribute attribute = fgc__xml_attribute(tag, i);
-        take_envelope(document, &attribute, fgc__xml_attribute_at(tag), &expected);
+        struct attribute attribute = tag->attributes[i];
+        take_envelope(document, &attribute, tag->attributes[i].at, &expected);
     }
 }
 
@@ -416,8 +416,8 @@ static void begin_newer(struct document *document, const struct tag *tag)
     document->gaps = false;
     fgc__xml_draft_begin(&document->draft);
     for (size_t i = 0; i < tag->attribute_count; i++) {
-        struct attribute attribute = fgc__xml_attribute(tag, i);
-        struct position at = fgc__xml_attribute_at(tag);
+        struct attribute attribute = tag->attributes[i];
+        struct position at = attribute.at;
         if (attribute.space || strcmp(attribute.name, "line") != 0) {
             refuse_attribute(document, at, "/@*");
         } else {
@@ -449,7 +449,7 @@ static void begin_in_case(struct document *document, const struct tag *tag)
 static struct attribute attribute_of(const struct tag *tag, const char *name)
 {
     for (size_t i = 0; i < tag->attribute_count; i++) {
-        struct attribute attribute = fgc__xml_attribute(tag, i);
+        struct attribute attribute = tag->attributes[i];
         if (!attribute.space && strcmp(attribute.name, name) == 0)
             return attribute;
     }
@@ -492,7 +492,7 @@ static bool find_fields(struct document *document, const struct tag *tag, struct
     size_t count = document->command != 0 ? fgc__xml_shape_count(shape) : 0, expected = 0;
     bool known = document->command != 0;
     for (size_t i = 0; i < tag->attribute_count; i++) {
-        struct attribute attribute = fgc__xml_attribute(tag, i);
+        struct attribute attribute = tag->attributes[i];
         const struct split *name = &said[i].name;
         said[i].name = *split_of(document, attribute.name);
         said[i].field =
@@ -570,8 +570,8 @@ static void begin_command(struct document *document, const struct tag *tag)
     struct item *item = fgc__xml_draft_put(&document->draft, PLACE_COMMAND, "", 0, tag->at);
     say(document, item, KIND_VALUE, tag->name, strlen(tag->name));
     for (size_t i = 0; i < tag->attribute_count && !fgc__xml_is_over(document); i++) {
-        struct attribute attribute = fgc__xml_attribute(tag, i);
-        take_field(document, &attribute, &said[i], fgc__xml_attribute_at(tag));
+        struct attribute attribute = tag->attributes[i];
+        take_field(document, &attribute, &said[i], tag->attributes[i].at);
     }
 }
 
@@ -593,8 +593,8 @@ static void begin_value(struct document *document, const struct tag *tag, size_t
     document->level = LEVEL_VALUE;
     document->value_place = place;
     for (size_t i = 0; i < tag->attribute_count; i++) {
-        struct attribute attribute = fgc__xml_attribute(tag, i);
-        struct position at = fgc__xml_attribute_at(tag);
+        struct attribute attribute = tag->attributes[i];
+        struct position at = attribute.at;
         bool salt = strcmp(attribute.name, SALT) == 0;
         if (personal && !attribute.space && (salt || strcmp(attribute.name, COMMITMENT) == 0)) {
             say(document, item, salt ? KIND_SALT : KIND_COMMITMENT, attribute.value,
@@ -646,6 +646,11 @@ static void begin_in_command(struct document *document, const struct tag *tag)
         begin_value(document, tag, place, tag->name, true);
 }
 
+static size_t take(void *context, const struct ahead *ahead)
+{
+    return fgc__xml_take_plain(context, ahead);
+}
+
 static void on_start(void *context, const struct tag *tag)
 {
     struct document *document = context;
@@ -680,7 +685,7 @@ static void end_value(struct document *document)
 {
     struct item *item = &document->draft.items[document->draft.count - 1];
     if (!item->has_value && !item->redacted)
-        say(document, item, KIND_TEXT, "", 0);
+        say(document, item, KIND_VALUE, "", 0);
     document->level = document->value_place < PLACE_FIELDS ? LEVEL_EVENT : LEVEL_COMMAND;
 }
 
@@ -732,20 +737,17 @@ static void on_text(void *context, const char *data, size_t size)
     if (document->skipped > 0)
         return;
     if (document->level == LEVEL_VALUE) {
-        say(document, &document->draft.items[document->draft.count - 1], KIND_TEXT, data, size);
+        say(document, &document->draft.items[document->draft.count - 1], KIND_VALUE, data, size);
         return;
     }
-    size_t white = 0;
-    while (white < size && (data[white] == ' ' || data[white] == '\n' || data[white] == '\t' ||
-                            data[white] == '\r'))
-        white++;
+    size_t white = fgc__xml_white(data, size);
     if (white == size || document->text_found)
         return;
     char below[PATH_ROOM];
     document->text_found = true;
     path_here(document, below);
     fgc__xml_find(document, FGC_ERROR_SYNTAX, "text has no place here",
-                  fgc__xml_text_at(&document->source, data, size, white), below);
+                  fgc__xml_text_at(&document->source, white), below);
 }
 
 /* A limit of the host's, which may only be lower; 0 stays ours. */
@@ -780,7 +782,7 @@ static fgc_status make_parts(struct document *document)
 {
     const fgc_xml_options *options = &document->options;
     const fgc_allocator *allocator = &document->allocator;
-    struct audience audience = { document, on_start, on_end, on_text, on_broken };
+    struct audience audience = { document, take, on_start, on_end, on_text, on_broken };
     struct limits limits = { .bytes = options->bytes,
                              .depth = options->depth,
                              .tag = options->tag_bytes,

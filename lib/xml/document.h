@@ -7,7 +7,7 @@
 
 /* A document that is being read: elements become events, and events cases or findings. */
 
-enum { PATH_ROOM = 256, ATTRIBUTES_LIMIT = 128, RECENT = 256 };
+enum { PATH_ROOM = 256, RECENT = 256 };
 
 /* What names say, by where libxml2 keeps them: a command, or a field and something of it. */
 struct recent {
@@ -44,9 +44,11 @@ struct document {
     struct source source;
     struct draft draft;
     fgc_event *event;
-    fgc_case *c;       /* that is being read */
-    fgc_case *ended;   /* that was read */
-    const char *space; /* our namespace, where libxml2 keeps it */
+    fgc_case *c;            /* that is being read */
+    fgc_case *ended;        /* that was read */
+    const char *space;      /* where libxml2 keeps our namespace, */
+    const char *event_name; /* and the names of an event and its attributes */
+    const char *envelope[PLACE_FIELDS];
     struct recent commands[RECENT];
     struct split splits[RECENT];
     enum level level;
@@ -105,6 +107,9 @@ void fgc__xml_item_path(const struct document *document, const struct item *item
 
 /* The name of an attribute of the envelope. */
 const char *fgc__xml_envelope_name(enum place place);
+
+/* Take an event that follows, if it is as most are and is read into a case; how much was taken. */
+size_t fgc__xml_take_plain(struct document *document, const struct ahead *ahead);
 
 /* The event is complete: check it and, if cases are read, add it. */
 void fgc__xml_accept_event(struct document *document);

@@ -52,33 +52,15 @@ struct item *fgc__xml_draft_put(struct draft *draft, size_t place, const char *n
     return item;
 }
 
-/* Keep an attribute's value. libxml2 leaves `&#38;` in it where a `&` is meant. */
-static bool keep(struct draft *draft, const char *data, size_t size)
-{
-    static const char reference[] = "&#38;";
-    const char *end = data + size, *found;
-    while ((found = memchr(data, '&', (size_t)(end - data))) != NULL) {
-        size_t length = strlen(reference);
-        bool meant = (size_t)(end - found) >= length && memcmp(found, reference, length) == 0;
-        if (!fgc__xml_append(&draft->allocator, &draft->texts, data, (size_t)(found - data) + 1))
-            return false;
-        data = found + (meant ? length : 1);
-    }
-    return fgc__xml_append(&draft->allocator, &draft->texts, data, (size_t)(end - data));
-}
-
 fgc_status fgc__xml_draft_say(struct draft *draft, struct item *item, enum kind kind,
                               const char *data, size_t size)
 {
     size_t before = draft->texts.size;
     if (size > EVENT_LIMIT || draft->size + size > EVENT_LIMIT)
         return FGC_ERROR_LIMIT;
-    bool kept = kind == KIND_TEXT
-                    ? fgc__xml_append(&draft->allocator, &draft->texts, data, size)
-                    : keep(draft, data, size);
-    if (!kept)
+    if (!fgc__xml_reserve(&draft->allocator, &draft->texts, size + 1) ||
+        !fgc__xml_append(&draft->allocator, &draft->texts, data, size))
         return FGC_ERROR_NO_MEMORY;
-    size = draft->texts.size - before;
     draft->size += size;
     if (kind == KIND_SALT || kind == KIND_COMMITMENT) {
         item->beside = (uint32_t)before;
@@ -176,8 +158,7 @@ bool fgc__xml_draft_write(struct draft *draft)
     enum { INSTEAD = 128 };
     struct bytes *line = &draft->line;
     line->size = 0;
-    if (!fgc__xml_reserve(&draft->allocator, line, 2 * (draft->size + draft->count) + INSTEAD) ||
-        !fgc__xml_reserve(&draft->allocator, &draft->texts, 1))
+    if (!fgc__xml_reserve(&draft->allocator, line, 2 * (draft->size + draft->count) + INSTEAD))
         return false;
     for (size_t i = 0; i < draft->count; i++)
         draft->items[i].line_at = UINT32_MAX;

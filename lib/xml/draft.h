@@ -25,7 +25,7 @@ enum place {
 enum { FIELD_PLACES = 256, PLACES = PLACE_FIELDS + FIELD_PLACES, EVENT_LIMIT = 131072 };
 
 /* What is said of a field: its value as an attribute or as text, or what stands beside it. */
-enum kind { KIND_VALUE, KIND_TEXT, KIND_SALT, KIND_COMMITMENT };
+enum kind { KIND_VALUE, KIND_SALT, KIND_COMMITMENT };
 
 /* A value and what stands beside it; texts by where they begin. */
 struct item {

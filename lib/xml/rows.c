@@ -27,10 +27,13 @@ static void read_rows(void)
     for (int32_t command = 1; command < COMMANDS; command++) {
         fgc_field row = { .size = sizeof row };
         size_t first = count;
+        bool lists = false;
         while (count < FIELDS && count - first < COMMAND_FIELDS &&
-               fgc_field_read(command, count - first, &row, NULL) == FGC_OK)
+               fgc_field_read(command, count - first, &row, NULL) == FGC_OK) {
             fields[count++] = field_of(&row);
-        rows[command] = (struct rows){ &fields[first], count - first };
+            lists = lists || row.many;
+        }
+        rows[command] = (struct rows){ &fields[first], count - first, lists };
     }
 }
 

@@ -17,6 +17,7 @@ struct field {
 struct rows {
     const struct field *fields;
     size_t count;
+    bool lists; /* some may be given more than once */
 };
 
 enum { COMMAND_FIELDS = 128 };

@@ -1,11 +1,11 @@
 #include "xml/scan.h"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 #include <string.h>
 
 #include "xml/blocks.h"
-
-/* For how many tags and attributes there is room at first. */
-enum { ROOM = 64 };
 
 /* Note what is wrong at a place of the stretch, unless something was before. */
 static void wrong(struct scan *scan, fgc_status status, const char *message, size_t at)
@@ -17,50 +17,80 @@ static void wrong(struct scan *scan, fgc_status status, const char *message, siz
     scan->wrong = at;
 }
 
-/* What bytes are in a start tag, outside quotes. */
-enum { OTHER, SPACE, EQUALS, QUOTE, END };
-
-static const unsigned char kinds[256] = {
-    [' '] = SPACE,  ['\n'] = SPACE, ['\t'] = SPACE, ['\r'] = SPACE,
-    ['='] = EQUALS, ['"'] = QUOTE,  ['\''] = QUOTE, ['>'] = END,
+/* The quotes and angle brackets among bytes. */
+struct hits {
+    const char *data;
+    size_t size;
+    size_t next;   /* the first byte that was not looked at */
+    uint64_t mask; /* of the 64 before it those that are left */
 };
 
-static void note_attribute(struct scan *scan)
+#if defined(__SSE2__)
+/* Which of 16 bytes they are. */
+static inline uint64_t mask_of_16(const char *data)
 {
-    void *attributes = scan->attributes;
-    if (scan->attribute_count - scan->attribute_done == scan->limits.attributes) {
-        wrong(scan, FGC_ERROR_LIMIT, "a tag has too many attributes", scan->word);
-        return;
-    }
-    if (scan->attribute_count == scan->attribute_room) {
-        if (!fgc__xml_grow(&scan->allocator, &attributes, &scan->attribute_room, sizeof(size_t),
-                           scan->attribute_count + ROOM)) {
-            wrong(scan, FGC_ERROR_NO_MEMORY, "out of memory", 0);
-            return;
-        }
-        scan->attributes = attributes;
-    }
-    scan->attributes[scan->attribute_count++] = scan->word;
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)data);
+    __m128i angles = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('<')),
+                                  _mm_cmpeq_epi8(bytes, _mm_set1_epi8('>')));
+    __m128i quotes = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
+                                  _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\'')));
+    return (uint64_t)_mm_movemask_epi8(_mm_or_si128(angles, quotes));
+}
+#else
+static inline uint64_t mask_of_16(const char *data)
+{
+    uint64_t mask = 0;
+    for (int i = 0; i < 16; i++)
+        if (data[i] == '<' || data[i] == '>' || data[i] == '"' || data[i] == '\'')
+            mask |= (uint64_t)1 << i;
+    return mask;
+}
+#endif
+
+/* Which of 64 bytes they are. */
+static uint64_t mask_of(const char *data)
+{
+    return mask_of_16(data) | mask_of_16(data + 16) << 16 | mask_of_16(data + 32) << 32 |
+           mask_of_16(data + 48) << 48;
 }
 
-static void note_tag(struct scan *scan, size_t begin)
+static uint64_t look_on(const struct hits *hits)
 {
-    void *marks = scan->marks;
-    if (scan->mark_count == scan->mark_room) {
-        if (!fgc__xml_grow(&scan->allocator, &marks, &scan->mark_room, sizeof *scan->marks,
-                           scan->mark_count + ROOM)) {
+    char last[64] = { 0 };
+    size_t left = hits->size - hits->next;
+    if (left >= sizeof last)
+        return mask_of(hits->data + hits->next);
+    memcpy(last, hits->data + hits->next, left);
+    return mask_of(last);
+}
+
+/* The next of them; the size when there is none. */
+static inline size_t next_hit(struct hits *hits)
+{
+    while (hits->mask == 0) {
+        if (hits->next >= hits->size)
+            return hits->size;
+        hits->mask = look_on(hits);
+        hits->next += 64;
+    }
+    size_t found = hits->next - 64 + (size_t)__builtin_ctzll(hits->mask);
+    hits->mask &= hits->mask - 1;
+    return found;
+}
+
+static void note_tag(struct scan *scan, size_t at)
+{
+    enum { ROOM = 64 };
+    void *tags = scan->tags;
+    if (scan->tag_count == scan->tag_room) {
+        if (!fgc__xml_grow(&scan->allocator, &tags, &scan->tag_room, sizeof *scan->tags,
+                           scan->tag_count + ROOM)) {
             wrong(scan, FGC_ERROR_NO_MEMORY, "out of memory", 0);
             return;
         }
-        scan->marks = marks;
+        scan->tags = tags;
     }
-    scan->marks[scan->mark_count++] = (struct mark){
-        .stretch = begin,
-        .tag = begin + scan->markup,
-        .attribute = scan->attribute_done,
-        .attribute_count = scan->attribute_count - scan->attribute_done,
-    };
-    scan->attribute_done = scan->attribute_count;
+    scan->tags[scan->tag_count++] = at;
 }
 
 /* An element ended. */
@@ -70,14 +100,13 @@ static void end_element(struct scan *scan)
     scan->cut = scan->cut || scan->ends;
 }
 
-static void end_start_tag(struct scan *scan, size_t begin)
+static void end_start_tag(struct scan *scan, size_t at, bool empty)
 {
-    bool empty = scan->before == '/';
     if (scan->depth == scan->limits.depth) {
         wrong(scan, FGC_ERROR_LIMIT, "elements are too deep in one another", scan->markup);
         return;
     }
-    note_tag(scan, begin);
+    note_tag(scan, at);
     scan->cut = scan->cut || scan->depth == 0; /* what the document is decides where it stops */
     if (empty)
         end_element(scan);
@@ -91,33 +120,28 @@ static void end_end_tag(struct scan *scan)
     end_element(scan);
 }
 
-static size_t scan_text(struct scan *scan, const char *data, size_t size)
+/* A value begins. */
+static void begin_quote(struct scan *scan, char quote, size_t at)
 {
-    const char *open = memchr(data, '<', size);
-    size_t text = open ? (size_t)(open - data) : size;
-    if (text > scan->limits.text - scan->size)
-        wrong(scan, FGC_ERROR_LIMIT, "there is too much text between two tags", 0);
-    scan->markup = scan->size + text;
-    if (open)
-        scan->state = SCAN_OPEN;
-    return text + (open != NULL);
+    scan->state = SCAN_QUOTE;
+    scan->quote = quote;
+    if (scan->attributes++ == scan->limits.attributes)
+        wrong(scan, FGC_ERROR_LIMIT, "a tag has too many attributes", at);
 }
 
 /* Behind "<". */
-static size_t scan_open(struct scan *scan, char byte)
+static void begin_markup(struct scan *scan, char byte)
 {
     scan->run = 0;
-    scan->before = '\0';
-    scan->in_word = true; /* the element's name, which is no attribute */
+    scan->attributes = 0;
     scan->state = byte == '/'   ? SCAN_END_TAG
                   : byte == '?' ? SCAN_PI
                   : byte == '!' ? SCAN_BANG
                                 : SCAN_TAG;
-    return scan->state != SCAN_TAG;
 }
 
 /* Behind "<!". */
-static size_t scan_bang(struct scan *scan, char byte)
+static void begin_banged(struct scan *scan, char byte)
 {
     if (byte == '-')
         scan->state = SCAN_DASH;
@@ -125,155 +149,166 @@ static size_t scan_bang(struct scan *scan, char byte)
         scan->state = SCAN_CDATA;
     else
         wrong(scan, FGC_ERROR_SYNTAX, "a document has no DOCTYPE", scan->markup);
-    return 1;
+}
+
+/* Whether a byte ends what is neither tag nor text: behind `count` or more of another it is '>'. */
+static bool ends_with(struct scan *scan, char byte, char ending, size_t count)
+{
+    bool ends = byte == '>' && scan->run >= count;
+    scan->run = byte == ending ? scan->run + 1 : 0;
+    return ends;
+}
+
+/* Take a byte of what is neither tag nor text; whether it ends it. */
+static bool take_byte(struct scan *scan, char byte)
+{
+    switch (scan->state) {
+    case SCAN_BANG:
+        begin_banged(scan, byte);
+        return false;
+    case SCAN_DASH:
+        scan->state = SCAN_COMMENT;
+        return byte == '-' ? false : ends_with(scan, byte, '-', 2);
+    case SCAN_PI:
+        return ends_with(scan, byte, '?', 1);
+    case SCAN_COMMENT:
+        return ends_with(scan, byte, '-', 2);
+    default:
+        return ends_with(scan, byte, ']', 2);
+    }
+}
+/* Go on in a text to the markup behind it. `start` is where the stretch begins. */
+static size_t scan_text(struct scan *scan, struct hits *hits, size_t start)
+{
+    size_t at = next_hit(hits);
+    while (at < hits->size && hits->data[at] != '<')
+        at = next_hit(hits);
+    if (at == hits->size)
+        return at;
+    scan->state = SCAN_OPEN;
+    scan->markup = at - start;
+    return at + 1;
 }
 
 /* Go on to the end of the quoted value. */
-static size_t scan_quote(struct scan *scan, const char *data, size_t size)
+static size_t scan_quote(struct scan *scan, struct hits *hits)
 {
-    const char *end = memchr(data, scan->quote, size);
-    if (!end)
-        return size;
+    size_t at = next_hit(hits);
+    while (at < hits->size && hits->data[at] != scan->quote)
+        at = next_hit(hits);
+    if (at == hits->size)
+        return at;
     scan->state = SCAN_TAG;
-    scan->in_word = false;
-    scan->before = scan->quote;
-    return (size_t)(end - data) + 1;
+    return at + 1;
 }
 
-/* Go on in a start tag, to its end or into a quoted value that does not end here. */
-static size_t scan_tag(struct scan *scan, const char *data, size_t size, bool *whole)
+/* Go on in a start tag to its end, or in an end tag. */
+static size_t scan_tag(struct scan *scan, struct hits *hits, size_t start, bool *ended)
 {
-    for (size_t i = 0; i < size; i++) {
-        unsigned char kind = kinds[(unsigned char)data[i]];
-        if (kind == OTHER) {
-            if (!scan->in_word)
-                scan->word = scan->size + i;
-            scan->in_word = true;
-            while (i + 1 < size && kinds[(unsigned char)data[i + 1]] == OTHER)
-                i++;
-            scan->before = data[i];
-        } else if (kind == SPACE) {
-            scan->in_word = false;
-            scan->before = ' ';
-        } else if (kind == QUOTE) {
-            note_attribute(scan);
-            const char *close = memchr(data + i + 1, data[i], size - i - 1);
-            if (!close) {
-                scan->quote = data[i];
-                scan->state = SCAN_QUOTE;
-                return size;
-            }
-            i = (size_t)(close - data);
-            scan->in_word = false;
-            scan->before = data[i];
-        } else if (kind == END) {
-            *whole = true;
-            return i + 1;
+    for (size_t at; (at = next_hit(hits)) < hits->size;) {
+        char byte = hits->data[at];
+        if (byte == '>') {
+            *ended = true;
+            return at + 1;
+        }
+        if (byte == '<' || scan->state == SCAN_END_TAG)
+            continue;
+        if (byte == '"' || byte == '\'') {
+            begin_quote(scan, byte, at - start);
+            at = scan_quote(scan, hits);
         }
     }
-    return size;
+    return hits->size;
 }
 
-static size_t scan_end_tag(const char *data, size_t size, bool *whole)
+/* Go on in a stretch from a byte on; where it ends, or there is no more of it. */
+static size_t scan_stretch(struct scan *scan, struct hits *hits, size_t at, size_t start,
+                           bool *ended)
 {
-    const char *end = memchr(data, '>', size);
-    if (!end)
-        return size;
-    *whole = true;
-    return (size_t)(end - data) + 1;
-}
-
-/* Go on to `count` or more of a byte and '>'. */
-static size_t scan_until(struct scan *scan, const char *data, size_t size, char byte, size_t count,
-                         bool *whole)
-{
-    for (size_t i = 0; i < size; i++) {
-        if (data[i] == '>' && scan->run >= count) {
-            *whole = true;
-            return i + 1;
+    while (at < hits->size && !*ended && scan->status == FGC_OK) {
+        switch (scan->state) {
+        case SCAN_TEXT:
+            at = scan_text(scan, hits, start);
+            break;
+        case SCAN_OPEN:
+            begin_markup(scan, hits->data[at]);
+            at += scan->state != SCAN_TAG;
+            break;
+        case SCAN_QUOTE:
+            at = scan_quote(scan, hits);
+            break;
+        case SCAN_TAG:
+        case SCAN_END_TAG:
+            at = scan_tag(scan, hits, start, ended);
+            break;
+        default:
+            *ended = take_byte(scan, hits->data[at++]);
+            hits->next = at;
+            hits->mask = 0;
+            break;
         }
-        scan->run = data[i] == byte ? scan->run + 1 : 0;
     }
-    return size;
+    return at;
 }
 
-static size_t step(struct scan *scan, const char *data, size_t size, bool *whole)
+/* Look for a limit that the stretch passes so far. */
+static void check_limits(struct scan *scan)
 {
-    switch (scan->state) {
-    case SCAN_TEXT:
-        return scan_text(scan, data, size);
-    case SCAN_OPEN:
-        return scan_open(scan, *data);
-    case SCAN_BANG:
-        return scan_bang(scan, *data);
-    case SCAN_DASH:
-        scan->state = SCAN_COMMENT;
-        return *data == '-';
-    case SCAN_TAG:
-        return scan_tag(scan, data, size, whole);
-    case SCAN_QUOTE:
-        return scan_quote(scan, data, size);
-    case SCAN_END_TAG:
-        return scan_end_tag(data, size, whole);
-    case SCAN_PI:
-        return scan_until(scan, data, size, '?', 1, whole);
-    case SCAN_COMMENT:
-        return scan_until(scan, data, size, '-', 2, whole);
-    default:
-        return scan_until(scan, data, size, ']', 2, whole);
-    }
+    size_t text = scan->state == SCAN_TEXT ? scan->size : scan->markup;
+    if (text > scan->limits.text)
+        wrong(scan, FGC_ERROR_LIMIT, "there is too much text between two tags", 0);
+    if (scan->size - text > scan->limits.tag)
+        wrong(scan, FGC_ERROR_LIMIT, "a tag, comment or the like is too long", scan->markup);
 }
 
-/* How many bytes are looked at until a limit is passed. */
-static size_t room(const struct scan *scan)
+/* A stretch is whole. `at` is where it begins in the batch, `before` the byte before its last. */
+static void end_stretch(struct scan *scan, size_t at, char before)
 {
-    return 1 + (scan->state == SCAN_TEXT ? scan->limits.text - scan->size
-                                         : scan->limits.tag - (scan->size - scan->markup));
-}
-
-size_t fgc__xml_scan(struct scan *scan, const char *data, size_t size, size_t begin, bool *whole)
-{
-    uint64_t allowed = scan->limits.bytes - scan->taken;
-    size_t most = size < allowed ? size : (size_t)allowed, at = 0;
-    *whole = false;
-    while (at < most && !*whole && scan->status == FGC_OK) {
-        size_t left = most - at, fits = room(scan);
-        size_t taken = step(scan, data + at, left < fits ? left : fits, whole);
-        at += taken;
-        scan->size += taken;
-        if (scan->state != SCAN_TEXT && scan->size - scan->markup > scan->limits.tag)
-            wrong(scan, FGC_ERROR_LIMIT, "a tag, comment or the like is too long", scan->markup);
-    }
-    if (at == most && most < size && !*whole)
-        wrong(scan, FGC_ERROR_LIMIT, "the document is too long", scan->size);
-    scan->taken += at;
-    if (*whole && scan->status == FGC_OK && scan->state == SCAN_TAG)
-        end_start_tag(scan, begin);
-    if (*whole && scan->status == FGC_OK && scan->state == SCAN_END_TAG)
+    if (scan->state == SCAN_TAG)
+        end_start_tag(scan, at + scan->markup, before == '/');
+    else if (scan->state == SCAN_END_TAG)
         end_end_tag(scan);
-    *whole = *whole && scan->status == FGC_OK;
-    if (*whole) {
-        scan->state = SCAN_TEXT;
-        scan->size = 0;
+    scan->state = SCAN_TEXT;
+    scan->size = 0;
+}
+
+size_t fgc__xml_scan(struct scan *scan, const char *data, size_t size, size_t enough, size_t *whole)
+{
+    const struct limits *limits = &scan->limits;
+    uint64_t allowed = limits->bytes - scan->taken;
+    size_t longest = enough + limits->text + limits->tag + 1; /* a limit is passed by then */
+    size_t most = size < allowed ? size : (size_t)allowed, at = 0, begin = 0;
+    size_t start =
+        0 - scan->size; /* of the stretch; of one that began before it is before the data */
+    struct hits hits = { .data = data, .size = most < longest ? most : longest };
+    *whole = 0;
+    while (at < hits.size && *whole < enough && !scan->cut && scan->status == FGC_OK) {
+        bool ended = false;
+        at = scan_stretch(scan, &hits, at, start, &ended);
+        scan->size = at - start;
+        check_limits(scan);
+        if (!ended || scan->status != FGC_OK)
+            break;
+        end_stretch(scan, begin, at > 1 ? data[at - 2] : scan->before);
+        *whole = start = begin = at;
     }
+    if (at > 0)
+        scan->before = data[at - 1];
+    scan->taken += at;
+    if (at == allowed && at < size && (*whole < at || allowed == 0))
+        wrong(scan, FGC_ERROR_LIMIT, "the document is too long", scan->size);
     return at;
 }
 
 void fgc__xml_scan_next(struct scan *scan)
 {
-    size_t left = scan->attribute_count - scan->attribute_done;
-    if (left > 0)
-        memmove(scan->attributes, scan->attributes + scan->attribute_done, left * sizeof(size_t));
-    scan->attribute_count = left;
-    scan->attribute_done = 0;
-    scan->mark_count = 0;
+    scan->tag_count = 0;
     scan->cut = false;
 }
 
 void fgc__xml_scan_clear(struct scan *scan)
 {
-    fgc__xml_free(&scan->allocator, scan->marks, scan->mark_room * sizeof *scan->marks);
-    fgc__xml_free(&scan->allocator, scan->attributes, scan->attribute_room * sizeof(size_t));
+    fgc__xml_free(&scan->allocator, scan->tags, scan->tag_room * sizeof *scan->tags);
 }
 
 /* How many of the bytes from a place on are ASCII, control characters left out. Eight at a time: a byte

@@ -17,24 +17,15 @@ struct limits {
 
 enum scan_state {
     SCAN_TEXT,
-    SCAN_OPEN, /* behind '<' */
-    SCAN_BANG, /* behind "<!" */
-    SCAN_DASH, /* behind "<!-" */
     SCAN_TAG,
     SCAN_QUOTE,
     SCAN_END_TAG,
+    SCAN_OPEN, /* behind '<' */
+    SCAN_BANG, /* behind "<!" */
+    SCAN_DASH, /* behind "<!-" */
     SCAN_PI,
     SCAN_COMMENT,
     SCAN_CDATA
-};
-
-/* A start tag of a batch. Offsets are from the beginning of the batch, those of attributes from the
- * beginning of the stretch. */
-struct mark {
-    size_t stretch;
-    size_t tag;
-    size_t attribute; /* where the offsets of its attributes begin */
-    size_t attribute_count;
 };
 
 struct scan {
@@ -46,20 +37,15 @@ struct scan {
     size_t stop;
     /* of the stretch that is looked at */
     size_t size;
-    size_t markup; /* where its tag or the like begins */
-    size_t word;   /* where the last word of its tag begins */
-    bool in_word;
+    size_t markup;     /* where its tag or the like begins */
+    size_t attributes; /* its tag has so far */
     char quote;
     char before; /* the last byte */
     size_t run;  /* how many bytes of what ends it were seen */
     /* of the batch */
-    struct mark *marks;
-    size_t mark_count;
-    size_t mark_room;
-    size_t *attributes;
-    size_t attribute_count;
-    size_t attribute_done; /* of the stretches that are whole */
-    size_t attribute_room;
+    size_t *tags; /* where its start tags begin */
+    size_t tag_count;
+    size_t tag_room;
     bool cut;  /* the batch ends here */
     bool ends; /* so does an element in which `stop` are open */
     /* what is wrong, and where in the stretch */
@@ -68,9 +54,10 @@ struct scan {
     size_t wrong;
 };
 
-/* Look at bytes up to the end of the stretch; `begin` is where it begins in the batch. How many belong to
- * it; `whole` tells whether it ended. Once `status` is set it goes no further. */
-size_t fgc__xml_scan(struct scan *scan, const char *data, size_t size, size_t begin, bool *whole);
+/* Look at bytes up to the end of the batch, or of a stretch when there are enough: how many. Those up to
+ * `whole` are whole stretches. Once `status` is set it goes no further. */
+size_t fgc__xml_scan(struct scan *scan, const char *data, size_t size, size_t enough,
+                     size_t *whole);
 
 /* Begin the next batch. */
 void fgc__xml_scan_next(struct scan *scan);

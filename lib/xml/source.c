@@ -120,51 +120,15 @@ void fgc__xml_source_stop(struct source *source)
     source->stopped = true;
 }
 
-struct attribute fgc__xml_attribute(const struct tag *tag, size_t index)
-{
-    const xmlChar **five = tag->attributes + 5 * index;
-    return (struct attribute){
-        .name = (const char *)five[0],
-        .space = (const char *)five[2],
-        .value = (const char *)five[3],
-        .size = (size_t)(five[4] - five[3]),
-    };
-}
-
 /* Whether an attribute declares a namespace: libxml2 does not tell of those. */
 static bool is_declaration(const struct source *source, size_t at)
 {
     static const char name[] = "xmlns";
     const char *word = source->batch + at;
-    if (*word != name[0] || source->batch_size - at < sizeof name ||
-        memcmp(word, name, sizeof name - 1) != 0)
+    if (source->batch_size - at < sizeof name || memcmp(word, name, sizeof name - 1) != 0)
         return false;
     unsigned char next = (unsigned char)word[sizeof name - 1];
     return next == '=' || next == ':' || next <= ' ';
-}
-
-struct position fgc__xml_attribute_at(const struct tag *tag)
-{
-    struct source *source = tag->source;
-    const struct mark *mark = &source->scan.marks[source->tags - 1];
-    while (source->attribute < mark->attribute_count) {
-        size_t at = mark->stretch + source->scan.attributes[mark->attribute + source->attribute++];
-        if (is_declaration(source, at))
-            continue;
-        return source->one_line
-                   ? (struct position){ tag->at.line, tag->at.column + (at - mark->tag) }
-                   : place_of(source, at);
-    }
-    return tag->at;
-}
-
-/* Whether the last attribute of a tag stands on the line it begins on. */
-static bool is_one_line(const struct source *source, const struct mark *mark)
-{
-    if (mark->attribute_count == 0)
-        return true;
-    size_t last = source->scan.attributes[mark->attribute + mark->attribute_count - 1];
-    return !memchr(source->batch + mark->tag, '\n', mark->stretch + last - mark->tag);
 }
 
 struct position fgc__xml_element_at(const struct source *source)
@@ -172,21 +136,110 @@ struct position fgc__xml_element_at(const struct source *source)
     return source->depth > 0 ? source->open[source->depth - 1] : source->begin;
 }
 
-/* libxml2 tells of text before it goes on, or behind it, or from a copy. */
-struct position fgc__xml_text_at(struct source *source, const char *text, size_t size, size_t from)
+struct position fgc__xml_text_at(struct source *source, size_t from)
 {
-    long consumed = xmlByteConsumed(source->parser);
-    uint64_t parsed = consumed > 0 ? (uint64_t)consumed : 0;
-    size_t at = parsed > source->parsed ? (size_t)(parsed - source->parsed) : 0;
-    for (int i = 0; i < 2; i++) {
-        if (at + size <= source->batch_size && memcmp(source->batch + at, text, size) == 0)
-            return place_of(source, at + from);
-        if (at < size)
-            break;
-        at -= size;
-    }
-    return fgc__xml_element_at(source);
+    return source->text < source->batch_size ? place_of(source, source->text + from)
+                                             : fgc__xml_element_at(source);
 }
+
+/* Telling the audience. libxml2 tells all of a batch first: so what begins can be taken as a whole, and the
+ * code of libxml2 and of the audience does not take each other's place in the processor's cache. */
+
+/* Where a byte of a set stands, or is not of it, at a place of the batch or behind. */
+static size_t skip(const struct source *source, size_t at, const char *set, bool is_in)
+{
+    while (at < source->batch_size && (strchr(set, source->batch[at]) != NULL) == is_in)
+        at++;
+    return at;
+}
+
+/* Where the attribute ends that begins at a place of the batch. */
+static size_t end_of_attribute(const struct source *source, size_t at)
+{
+    size_t quote = skip(source, at, "\"'", false);
+    if (quote == source->batch_size)
+        return quote;
+    const char same[] = { source->batch[quote], '\0' };
+    quote = skip(source, quote + 1, same, false);
+    return quote + (quote < source->batch_size);
+}
+
+/* Find where the attributes of a tag begin. libxml2 does not tell of declarations. */
+static void place_attributes(struct source *source, size_t tag, struct attribute *attributes,
+                             size_t count)
+{
+    static const char white[] = " \t\r\n";
+    size_t at = count > 0 ? skip(source, tag, white, false) : tag;
+    for (size_t i = 0; i < count; i++) {
+        at = skip(source, at, white, true);
+        for (; is_declaration(source, at); at = skip(source, at, white, true))
+            at = end_of_attribute(source, at);
+        attributes[i].at = place_of(source, at);
+        at = end_of_attribute(source, at);
+    }
+}
+
+static void tell_start(struct source *source, const struct told *told)
+{
+    struct attribute attributes[ATTRIBUTES_LIMIT];
+    size_t at = source->scan.tags[source->tag++];
+    struct tag tag = {
+        .name = told->name,
+        .space = told->space,
+        .attribute_count = told->count,
+        .attributes = attributes,
+        .at = place_of(source, at),
+    };
+    for (size_t i = 0; i < told->count; i++) {
+        const struct told_attribute *attribute = &source->attributes[told->at + i];
+        attributes[i] = (struct attribute){ .name = attribute->name,
+                                            .space = attribute->space,
+                                            .value = source->texts.data + attribute->at,
+                                            .size = attribute->size };
+    }
+    place_attributes(source, at, attributes, told->count);
+    source->open[source->depth++] = tag.at;
+    source->audience.start(source->audience.context, &tag);
+}
+
+static void tell(struct source *source, const struct told *told)
+{
+    const struct audience *audience = &source->audience;
+    if (told->what == TOLD_START) {
+        tell_start(source, told);
+    } else if (told->what == TOLD_TEXT) {
+        source->text = told->begin;
+        audience->text(audience->context, source->texts.data + told->at, told->count);
+    } else {
+        audience->end(audience->context);
+        source->depth--;
+    }
+}
+
+static size_t offer(struct source *source, const struct told *told, size_t count)
+{
+    struct ahead ahead = { told, count, source->attributes, source->texts.data };
+    size_t taken = source->audience.take(source->audience.context, &ahead);
+    for (size_t i = 0; i < taken; i++)
+        source->tag += told[i].what == TOLD_START;
+    return taken;
+}
+
+static void tell_audience(struct source *source)
+{
+    for (size_t i = 0; i < source->told_count && !source->stopped;) {
+        const struct told *told = &source->told[i];
+        size_t taken = told->what == TOLD_START ? offer(source, told, source->told_count - i) : 0;
+        if (taken == 0 && !source->stopped)
+            tell(source, told);
+        i += taken > 0 ? taken : 1;
+    }
+    source->told_count = 0;
+    source->attribute_count = 0;
+    source->texts.size = 0;
+}
+
+/* What libxml2 tells. */
 
 /* Whether what libxml2 tells is passed on: it goes on telling behind some errors. */
 static bool is_over(const struct source *source)
@@ -200,29 +253,98 @@ static void note_second(struct source *source)
     source->second.failed = source->error != XML_ERR_OK;
 }
 
+/* Let there be room for what is told next. */
+static bool reserve_told(struct source *source, size_t attributes)
+{
+    void *told = source->told, *all = source->attributes;
+    bool kept = fgc__xml_grow(&source->allocator, &told, &source->told_room, sizeof *source->told,
+                              source->told_count + 1);
+    source->told = told;
+    kept =
+        kept && fgc__xml_grow(&source->allocator, &all, &source->attribute_room,
+                              sizeof *source->attributes, source->attribute_count + attributes + 1);
+    source->attributes = all;
+    if (!kept)
+        source->error = XML_ERR_NO_MEMORY;
+    return kept;
+}
+
+/* Where to keep what is told next; NULL, and it is an error, when there is no memory. */
+static struct told *next_told(struct source *source, size_t attributes)
+{
+    bool room = source->told_count < source->told_room &&
+                source->attribute_room - source->attribute_count > attributes;
+    return room || reserve_told(source, attributes) ? &source->told[source->told_count] : NULL;
+}
+
+/* Keep a text with a NUL behind it; false, and it is an error, when there is no memory. */
+static bool keep_text(struct source *source, const xmlChar *text, size_t size)
+{
+    struct bytes *texts = &source->texts;
+    if (!fgc__xml_reserve(&source->allocator, texts, size + 1)) {
+        source->error = XML_ERR_NO_MEMORY;
+        return false;
+    }
+    memcpy(texts->data + texts->size, text, size);
+    texts->data[texts->size + size] = '\0';
+    texts->size += size + 1;
+    return true;
+}
+
+/* Resolve `&#38;`, which libxml2 leaves in a value where a `&` is meant; its size. */
+static size_t resolve(char *value, size_t size)
+{
+    static const char reference[] = "&#38;";
+    size_t length = strlen(reference), to = 0;
+    for (size_t at = 0; at < size; to++) {
+        value[to] = value[at];
+        at += size - at >= length && memcmp(value + at, reference, length) == 0 ? length : 1;
+    }
+    value[to] = '\0';
+    return to;
+}
+
+static bool keep_attributes(struct source *source, const xmlChar **five, size_t count)
+{
+    struct told_attribute *attribute = source->attributes + source->attribute_count;
+    for (size_t i = 0; i < count; i++, attribute++, five += 5) {
+        size_t at = source->texts.size, size = (size_t)(five[4] - five[3]);
+        if (!keep_text(source, five[3], size))
+            return false;
+        if (source->references)
+            size = resolve(source->texts.data + at, size);
+        *attribute = (struct told_attribute){ .name = (const char *)five[0],
+                                              .space = (const char *)five[2],
+                                              .at = (uint32_t)at,
+                                              .size = (uint32_t)size };
+    }
+    source->attribute_count += count;
+    return true;
+}
+
 static void on_start(void *context, const xmlChar *name, const xmlChar *prefix,
                      const xmlChar *space, int spaces, const xmlChar **declared, int attributes,
                      int defaulted, const xmlChar **values)
 {
     struct source *source = context;
     const struct second *second = &source->second;
-    if (is_over(source) || source->tags == source->scan.mark_count || source->depth == DEPTH_LIMIT)
+    if (is_over(source) || source->tags == source->scan.tag_count || attributes > ATTRIBUTES_LIMIT)
         return;
+    size_t count = (size_t)attributes, first = source->attribute_count;
+    struct told *told = next_told(source, count);
+    if (!told || !keep_attributes(source, values, count))
+        return;
+    *told = (struct told){ .what = TOLD_START,
+                           .count = (uint32_t)count,
+                           .at = (uint32_t)first,
+                           .name = (const char *)name,
+                           .space = (const char *)space };
+    source->told_count++;
     source->tags++;
-    source->attribute = 0;
-    const struct mark *mark = &source->scan.marks[source->tags - 1];
-    source->one_line = is_one_line(source, mark);
-    struct tag tag = {
-        .source = source,
-        .name = (const char *)name,
-        .space = (const char *)space,
-        .attribute_count = (size_t)attributes,
-        .attributes = values,
-        .at = place_of(source, mark->tag),
-    };
-    source->open[source->depth++] = tag.at;
-    source->audience.start(source->audience.context, &tag);
-    if (second->handler && !source->stopped) {
+    if (!second->handler)
+        return;
+    tell_audience(source);
+    if (!source->stopped) {
         second->handler->startElementNs(second->context, name, prefix, space, spaces, declared,
                                         attributes, defaulted, values);
         note_second(source);
@@ -233,25 +355,56 @@ static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, co
 {
     struct source *source = context;
     const struct second *second = &source->second;
-    if (is_over(source) || source->depth == 0)
+    if (is_over(source))
         return;
     if (second->handler) {
         second->handler->endElementNs(second->context, name, prefix, space);
         note_second(source);
     }
-    if (!source->stopped)
-        source->audience.end(source->audience.context);
-    source->depth--;
+    struct told *told = next_told(source, 0);
+    if (!told)
+        return;
+    told->what = TOLD_END;
+    source->told_count++;
+    if (second->handler)
+        tell_audience(source);
+}
+
+/* Where a text begins in the batch; its size: that is not known. libxml2 tells of text before it goes on, or
+ * behind it, or from a copy. */
+static size_t begin_of(const struct source *source, const char *text, size_t size)
+{
+    long consumed = xmlByteConsumed(source->parser);
+    uint64_t parsed = consumed > 0 ? (uint64_t)consumed : 0;
+    size_t at = parsed > source->parsed ? (size_t)(parsed - source->parsed) : 0;
+    for (int i = 0; i < 2; i++) {
+        if (at + size <= source->batch_size && memcmp(source->batch + at, text, size) == 0)
+            return at;
+        if (at < size)
+            break;
+        at -= size;
+    }
+    return source->batch_size;
 }
 
 static void on_text(void *context, const xmlChar *text, int size)
 {
     struct source *source = context;
     const struct second *second = &source->second;
-    if (is_over(source))
+    size_t count = (size_t)size, at = source->texts.size;
+    struct told *told = is_over(source) ? NULL : next_told(source, 0);
+    if (!told || !keep_text(source, text, count))
         return;
-    source->audience.text(source->audience.context, (const char *)text, (size_t)size);
-    if (second->handler && !source->stopped) {
+    bool blank = fgc__xml_white(source->texts.data + at, count) == count;
+    size_t begin = blank ? 0 : begin_of(source, (const char *)text, count);
+    *told = (struct told){
+        .what = TOLD_TEXT, .count = (uint32_t)count, .at = (uint32_t)at, .begin = (uint32_t)begin
+    };
+    source->told_count++;
+    if (!second->handler)
+        return;
+    tell_audience(source);
+    if (!source->stopped) {
         second->handler->characters(second->context, text, size);
         note_second(source);
     }
@@ -290,6 +443,10 @@ void fgc__xml_source_close(struct source *source)
     if (source->parser)
         xmlFreeParserCtxt(source->parser);
     fgc__xml_clear(&source->allocator, &source->rest);
+    fgc__xml_clear(&source->allocator, &source->texts);
+    fgc__xml_free(&source->allocator, source->told, source->told_room * sizeof *source->told);
+    fgc__xml_free(&source->allocator, source->attributes,
+                  source->attribute_room * sizeof *source->attributes);
     fgc__xml_scan_clear(&source->scan);
 }
 
@@ -313,8 +470,8 @@ static void check_parser(struct source *source)
     for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
         if (errors[i].error == source->error) {
             message = errors[i].message;
-            if (errors[i].of_tag && source->tags < source->scan.mark_count)
-                at = place_of(source, source->scan.marks[source->tags].tag);
+            if (errors[i].of_tag && source->tags < source->scan.tag_count)
+                at = place_of(source, source->scan.tags[source->tags]);
         }
     broken(source, FGC_ERROR_SYNTAX, message, at);
 }
@@ -329,7 +486,7 @@ static void give(struct source *source, const char *data, size_t size, bool last
  * end it says what for. */
 static void check_told(struct source *source)
 {
-    if (source->stopped || source->tags == source->scan.mark_count)
+    if (source->stopped || source->tags == source->scan.tag_count)
         return;
     give(source, "", 0, true);
     check_parser(source);
@@ -392,11 +549,13 @@ static void feed(struct source *source, const char *data, size_t size)
 {
     source->batch = data;
     source->batch_size = size;
+    source->references = memchr(data, '&', size) != NULL;
     size_t good = fgc__xml_utf8(data, size);
     if (!source->fed)
         begin_parsing(source, data, good);
     if (!source->stopped)
         give(source, data, good, false);
+    tell_audience(source);
     check_parser(source);
     if (good < size)
         broken(source, FGC_ERROR_SYNTAX, "a text is UTF-8, without control characters",
@@ -408,7 +567,7 @@ static void feed(struct source *source, const char *data, size_t size)
     source->place = source->begin;
     source->cursor = 0;
     source->parsed += size;
-    source->tags = 0;
+    source->tags = source->tag = 0;
     source->batch = "";
     source->batch_size = 0;
     fgc__xml_scan_next(&source->scan);
@@ -435,10 +594,9 @@ static void keep(struct source *source, const char *data, size_t size)
 /* Go on with a stretch that began before. */
 static size_t finish_rest(struct source *source, const char *data, size_t size)
 {
-    bool whole;
-    size_t taken = fgc__xml_scan(&source->scan, data, size, 0, &whole);
+    size_t whole, taken = fgc__xml_scan(&source->scan, data, size, 1, &whole);
     keep(source, data, taken);
-    if (whole && !source->stopped) {
+    if (whole > 0 && !source->stopped) {
         feed(source, source->rest.data, source->rest.size);
         source->rest.size = 0;
     }
@@ -449,19 +607,12 @@ static size_t finish_rest(struct source *source, const char *data, size_t size)
 /* Take as many stretches as are whole, and make a batch of them. */
 static size_t take_batch(struct source *source, const char *data, size_t size)
 {
-    size_t done = 0;
-    bool whole = true;
-    size_t taken = 0;
-    while (whole && taken < size && done < BATCH_SIZE && !source->scan.cut) {
-        taken += fgc__xml_scan(&source->scan, data + taken, size - taken, done, &whole);
-        if (whole)
-            done = taken;
-    }
-    if (done > 0)
-        feed(source, data, done);
-    check_scan(source, data + done, taken - done);
-    if (!source->stopped && taken > done)
-        keep(source, data + done, taken - done);
+    size_t whole, taken = fgc__xml_scan(&source->scan, data, size, BATCH_SIZE, &whole);
+    if (whole > 0)
+        feed(source, data, whole);
+    check_scan(source, data + whole, taken - whole);
+    if (!source->stopped && taken > whole)
+        keep(source, data + whole, taken - whole);
     return taken;
 }
 
@@ -509,6 +660,7 @@ void fgc__xml_source_end(struct source *source)
         begin_parsing(source, source->batch, good);
     if (!source->stopped)
         give(source, source->batch, good, true);
+    tell_audience(source);
     check_parser(source);
     if (good < source->batch_size)
         broken(source, FGC_ERROR_SYNTAX, "a text is UTF-8, without control characters",

@@ -14,29 +14,56 @@ struct position {
     size_t column;
 };
 
-struct source;
-
-/* A start tag. What is in it is libxml2's, and there only during the call. */
-struct tag {
-    struct source *source;
-    const char *name;
-    const char *space; /* the namespace; NULL: none */
-    size_t attribute_count;
-    const xmlChar **attributes; /* five a piece: name, prefix, namespace, value, its end */
-    struct position at;
-};
-
 /* An attribute of a tag. */
 struct attribute {
     const char *name;
-    const char *space;
-    const char *value;
+    const char *space; /* the namespace; NULL: none */
+    const char *value; /* there only during the call */
     size_t size;
+    struct position at;
+};
+
+/* A start tag. Its names are there as long as the source. */
+struct tag {
+    const char *name;
+    const char *space;
+    size_t attribute_count;
+    const struct attribute *attributes;
+    struct position at;
+};
+
+/* What libxml2 told, with its texts kept elsewhere, a NUL behind each. */
+enum what { TOLD_START, TOLD_END, TOLD_TEXT };
+
+struct told {
+    enum what what;
+    uint32_t count; /* of attributes, or of bytes */
+    uint32_t at;    /* where they begin among those that are kept */
+    uint32_t begin; /* of a text: where it begins in the batch */
+    const char *name;
+    const char *space;
+};
+
+struct told_attribute {
+    const char *name;
+    const char *space;
+    uint32_t at;
+    uint32_t size;
+};
+
+/* What follows in a batch. */
+struct ahead {
+    const struct told *told;
+    size_t count;
+    const struct told_attribute *attributes;
+    const char *texts;
 };
 
 /* Who is told. */
 struct audience {
     void *context;
+    /* What begins with a start tag: how much of it was taken as a whole; 0: it is told one by one. */
+    size_t (*take)(void *context, const struct ahead *ahead);
     void (*start)(void *context, const struct tag *tag);
     void (*end)(void *context);
     void (*text)(void *context, const char *data, size_t size);
@@ -51,7 +78,7 @@ struct second {
     bool failed; /* libxml2 found an error while it was told */
 };
 
-enum { DEPTH_LIMIT = 16 };
+enum { DEPTH_LIMIT = 16, ATTRIBUTES_LIMIT = 128 };
 
 struct source {
     fgc_allocator allocator;
@@ -72,11 +99,19 @@ struct source {
     struct position begin; /* of the batch */
     size_t cursor;         /* in the batch, at a line and column */
     struct position place;
-    size_t tags;                       /* start tags told of in the batch */
+    bool references;   /* there is a `&` in it */
+    struct told *told;     /* of the batch, what the audience is not told yet */
+    size_t told_count;
+    size_t told_room;
+    struct told_attribute *attributes;
+    size_t attribute_count;
+    size_t attribute_room;
+    struct bytes texts;
+    size_t tags;        /* start tags told of in the batch, */
+    size_t tag;                        /* and of which the audience was told */
+    size_t text;                       /* where the text begins that it is told of */
     struct position open[DEPTH_LIMIT]; /* where the elements begin that are open */
     size_t depth;
-    size_t attribute; /* of this tag, the next that is asked for */
-    bool one_line;    /* it has its attributes on its first line */
 };
 
 /* Begin. Call it, and what follows, between fgc__xml_enter and fgc__xml_leave. */
@@ -93,15 +128,21 @@ void fgc__xml_source_end(struct source *source);
 /* The document is not read on: nothing more is told. */
 void fgc__xml_source_stop(struct source *source);
 
-/* An attribute of the tag that is told of, and its place: they are asked for in their order. */
-struct attribute fgc__xml_attribute(const struct tag *tag, size_t index);
-struct position fgc__xml_attribute_at(const struct tag *tag);
+/* How many bytes of white space a text begins with. */
+static inline size_t fgc__xml_white(const char *text, size_t size)
+{
+    size_t white = 0;
+    while (white < size && (text[white] == ' ' || text[white] == '\n' || text[white] == '\t' ||
+                            text[white] == '\r'))
+        white++;
+    return white;
+}
 
 /* Where the element begins that is open. */
 struct position fgc__xml_element_at(const struct source *source);
 
 /* Where a byte of the text stands that is told of now, or the element it stands in. */
-struct position fgc__xml_text_at(struct source *source, const char *text, size_t size, size_t from);
+struct position fgc__xml_text_at(struct source *source, size_t from);
 
 /* Whom libxml2 tells of errors in this thread when no call of ours runs. */
 struct thread {

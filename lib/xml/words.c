@@ -88,3 +88,16 @@ size_t fgc__xml_digits(uint32_t number, char out[DIGITS_ROOM])
     memcpy(out, digits + at, sizeof digits - at);
     return sizeof digits - 1 - at;
 }
+
+size_t fgc__xml_number(const char *digits, size_t size)
+{
+    size_t number = 0;
+    if (size == 0 || size > 9 || (size > 1 && digits[0] == '0'))
+        return SIZE_MAX;
+    for (size_t i = 0; i < size; i++) {
+        if (digits[i] < '0' || digits[i] > '9')
+            return SIZE_MAX;
+        number = number * 10 + (size_t)(digits[i] - '0');
+    }
+    return number;
+}

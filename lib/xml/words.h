@@ -39,4 +39,7 @@ bool fgc__xml_is_bare(const char *data, size_t size);
 enum { DIGITS_ROOM = 12 };
 size_t fgc__xml_digits(uint32_t number, char out[DIGITS_ROOM]);
 
+/* The number that digits write in the one way there is; SIZE_MAX: none. */
+size_t fgc__xml_number(const char *digits, size_t size);
+
 #endif

@@ -1,0 +1,200 @@
+/* Events as most are: libfgc is told of them part by part. What is unusual in any way is not taken here; then
+ * the draft is made of it, and finds what is wrong. */
+#include "xml/document.h"
+
+#include <string.h>
+
+#include "xml/words.h"
+
+/* What follows, as far as it was looked at. */
+struct look {
+    const struct ahead *ahead;
+    size_t at;
+};
+
+static const char *text_of(const struct look *look, const struct told *text)
+{
+    return look->ahead->texts + text->at;
+}
+
+static const struct told_attribute *attributes_of(const struct look *look, const struct told *start)
+{
+    return look->ahead->attributes + start->at;
+}
+
+static const char *value_of(const struct look *look, const struct told_attribute *attribute)
+{
+    return look->ahead->texts + attribute->at;
+}
+
+/* What follows behind white space; NULL when it is not there yet, or something else. */
+static const struct told *next(struct look *look, enum what what)
+{
+    const struct ahead *ahead = look->ahead;
+    while (look->at < ahead->count && ahead->told[look->at].what == TOLD_TEXT) {
+        const struct told *text = &ahead->told[look->at];
+        if (fgc__xml_white(text_of(look, text), text->count) < text->count)
+            return NULL;
+        look->at++;
+    }
+    return look->at < ahead->count && ahead->told[look->at].what == what ? &ahead->told[look->at++]
+                                                                         : NULL;
+}
+
+/* The text of an element that has nothing else, and its end; NULL when it is not so. */
+static const struct told *next_text(struct look *look)
+{
+    const struct told *told = &look->ahead->told[look->at];
+    if (look->ahead->count - look->at < 2 || told[0].what != TOLD_TEXT || told[1].what != TOLD_END)
+        return NULL;
+    look->at += 2;
+    return told;
+}
+
+static bool take_time(const struct look *look, const struct told_attribute *attribute,
+                      fgc_time *time)
+{
+    const char *value = value_of(look, attribute);
+    return attribute->size > 0 && value[attribute->size - 1] == 'Z' &&
+           fgc_time_read(value, attribute->size, time, NULL) == FGC_OK;
+}
+
+static bool take_id(const struct look *look, const struct told_attribute *attribute, fgc_id *id)
+{
+    size_t number = fgc__xml_number(value_of(look, attribute), attribute->size);
+    *id = number < SIZE_MAX ? (fgc_id)number : 0;
+    return *id > 0;
+}
+
+/* Whether a name is a word. One that libxml2 keeps where it kept it before is the same. */
+static bool is_word(const char *name, const char *word, const char **seen)
+{
+    if (name != *seen && strcmp(name, word) == 0)
+        *seen = name;
+    return name == *seen;
+}
+
+/* Read the attributes of an event that are there always and in this order, and whom it is for. */
+static bool take_envelope(struct document *document, const struct look *look,
+                          const struct told *event, fgc_id *number, fgc_stamp *stamp)
+{
+    static const char *const names[] = {
+        "number", "effective", "recorded", "role", "actor", "for"
+    };
+    enum { NUMBER, EFFECTIVE, RECORDED, ROLE, ACTOR, FOR, COUNT };
+    const struct told_attribute *attributes = attributes_of(look, event);
+    if (event->count != COUNT && event->count != FOR)
+        return false;
+    for (size_t i = 0; i < event->count; i++)
+        if (attributes[i].space || !is_word(attributes[i].name, names[i], &document->envelope[i]))
+            return false;
+    stamp->role = fgc_code_find(FGC_LIST_ROLE, value_of(look, &attributes[ROLE]));
+    stamp->actor = value_of(look, &attributes[ACTOR]);
+    return take_id(look, &attributes[NUMBER], number) &&
+           take_time(look, &attributes[EFFECTIVE], &stamp->effective) &&
+           take_time(look, &attributes[RECORDED], &stamp->recorded) &&
+           fgc__xml_is_bare(stamp->actor, attributes[ACTOR].size) &&
+           (event->count == FOR || take_id(look, &attributes[FOR], &stamp->person));
+}
+
+/* Add a value that is in its written form. */
+static fgc_status add(fgc_event *event, const char *name, const char *value, size_t size)
+{
+    fgc_status status = fgc_event_add(event, name, value, size, NULL);
+    if (status)
+        return status;
+    const char *written = fgc_event_field_value(event, fgc_event_field_count(event) - 1);
+    return strcmp(written, value) == 0 ? FGC_OK : FGC_ERROR_SYNTAX;
+}
+
+/* Add the values of a list, which come next, as many as its attribute says. */
+static fgc_status add_list(struct document *document, struct look *look,
+                           const struct told_attribute *list)
+{
+    fgc_status status = FGC_OK;
+    size_t count = fgc__xml_number(value_of(look, list), list->size);
+    for (size_t i = 0; i < count && !status; i++) {
+        const struct told *start = next(look, TOLD_START), *text;
+        if (!start || start->space != document->space || strcmp(start->name, list->name) != 0 ||
+            start->count > 0 || (text = next_text(look)) == NULL)
+            return FGC_ERROR_SYNTAX;
+        status = add(document->event, list->name, text_of(look, text), text->count);
+    }
+    return status;
+}
+
+static bool is_list(const struct rows *rows, const char *name)
+{
+    bool found = false;
+    for (size_t i = 0; rows->lists && i < rows->count && !found; i++)
+        found = rows->fields[i].many && strcmp(rows->fields[i].name, name) == 0;
+    return found;
+}
+
+static fgc_status add_fields(struct document *document, struct look *look,
+                             const struct told *command)
+{
+    const struct rows *rows = fgc__xml_rows(fgc_event_command(document->event));
+    const struct told_attribute *attribute = attributes_of(look, command);
+    fgc_status status = FGC_OK;
+    for (size_t i = 0; i < command->count && !status; i++, attribute++) {
+        if (attribute->space)
+            status = FGC_ERROR_SYNTAX;
+        else if (is_list(rows, attribute->name))
+            status = add_list(document, look, attribute);
+        else
+            status =
+                add(document->event, attribute->name, value_of(look, attribute), attribute->size);
+    }
+    return status;
+}
+
+/* Whether it is an event of a case that is read, and the next. */
+static bool is_event(struct document *document, const struct told *told)
+{
+    return document->level == LEVEL_CASE && document->c && document->skipped == 0 &&
+           told->space == document->space && is_word(told->name, "event", &document->event_name) &&
+           (document->events == 0 || !document->chained) &&
+           document->events < document->options.events;
+}
+
+static fgc_status read_event(struct document *document, struct look *look)
+{
+    fgc_event *event = document->event;
+    fgc_stamp stamp = { .size = sizeof stamp };
+    fgc_id number;
+    const struct told *start = next(look, TOLD_START), *command;
+    if (!take_envelope(document, look, start, &number, &stamp) || number != document->number + 1 ||
+        (command = next(look, TOLD_START)) == NULL || command->space != document->space)
+        return FGC_ERROR_SYNTAX;
+    fgc_status status =
+        fgc_event_begin_past(event, number, &stamp, command->name, strlen(command->name), NULL);
+    if (!status && fgc_event_command(event) == FGC_COMMAND_CORRECT)
+        status = FGC_ERROR_SYNTAX;
+    if (!status)
+        status = add_fields(document, look, command);
+    if (!status && (!next(look, TOLD_END) || !next(look, TOLD_END)))
+        status = FGC_ERROR_SYNTAX;
+    if (!status)
+        status = fgc_event_check(event, NULL);
+    return status;
+}
+
+size_t fgc__xml_take_plain(struct document *document, const struct ahead *ahead)
+{
+    struct look look = { .ahead = ahead };
+    if (!is_event(document, ahead->told))
+        return 0;
+    fgc_status status = read_event(document, &look);
+    if (!status)
+        status = fgc_case_replay(document->c, document->event, NULL);
+    if (status == FGC_ERROR_NO_MEMORY)
+        fgc__xml_document_no_memory(document);
+    if (status)
+        return 0;
+    document->event_elements++;
+    document->events++;
+    document->number++;
+    document->chained = false;
+    return look.at;
+}

@@ -311,18 +311,19 @@ void fgc__xml_scan_clear(struct scan *scan)
     fgc__xml_free(&scan->allocator, scan->tags, scan->tag_room * sizeof *scan->tags);
 }
 
-/* How many of the bytes from a place on are ASCII, control characters left out. Eight at a time: a byte
- * below a space borrows the highest bit, one beyond ASCII has it. */
-static size_t plain(const unsigned char *data, size_t size)
+/* How many of the bytes from a place on are ASCII, control characters left out. */
+static size_t plain(const char *data, size_t size)
 {
-    static const uint64_t spaces = 0x2020202020202020u, highest = 0x8080808080808080u;
     size_t count = 0;
-    for (uint64_t eight; size - count >= sizeof eight; count += sizeof eight) {
-        memcpy(&eight, data + count, sizeof eight);
-        if (((eight - spaces) | eight) & highest)
-            break;
+#if defined(__SSE2__)
+    for (; size - count >= 16; count += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(data + count));
+        int others = _mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8(' '))); /* signed */
+        if (others != 0)
+            return count + (size_t)__builtin_ctz((unsigned)others);
     }
-    while (count < size && data[count] >= 0x20 && data[count] < 0x80)
+#endif
+    while (count < size && (unsigned char)data[count] >= 0x20 && (unsigned char)data[count] < 0x80)
         count++;
     return count;
 }
@@ -346,7 +347,7 @@ size_t fgc__xml_utf8(const char *data, size_t size)
 {
     const unsigned char *bytes = (const unsigned char *)data;
     for (size_t at = 0; at < size;) {
-        at += plain(bytes + at, size - at);
+        at += plain(data + at, size - at);
         if (at == size)
             break;
         bool white = bytes[at] == '\n' || bytes[at] == '\t' || bytes[at] == '\r';

@@ -54,13 +54,11 @@ static uint64_t mask_of(const char *data)
            mask_of_16(data + 48) << 48;
 }
 
-static uint64_t look_on(const struct hits *hits)
+/* Which of the last bytes they are, fewer than 64. */
+static uint64_t mask_of_last(const char *data, size_t size)
 {
     char last[64] = { 0 };
-    size_t left = hits->size - hits->next;
-    if (left >= sizeof last)
-        return mask_of(hits->data + hits->next);
-    memcpy(last, hits->data + hits->next, left);
+    memcpy(last, data, size);
     return mask_of(last);
 }
 
@@ -70,7 +68,9 @@ static inline size_t next_hit(struct hits *hits)
     while (hits->mask == 0) {
         if (hits->next >= hits->size)
             return hits->size;
-        hits->mask = look_on(hits);
+        const char *data = hits->data + hits->next;
+        size_t left = hits->size - hits->next;
+        hits->mask = left < 64 ? mask_of_last(data, left) : mask_of(data);
         hits->next += 64;
     }
     size_t found = hits->next - 64 + (size_t)__builtin_ctzll(hits->mask);

@@ -277,18 +277,21 @@ static struct told *next_told(struct source *source, size_t attributes)
     return room || reserve_told(source, attributes) ? &source->told[source->told_count] : NULL;
 }
 
-/* Keep a text with a NUL behind it; false, and it is an error, when there is no memory. */
-static bool keep_text(struct source *source, const xmlChar *text, size_t size)
+/* Let there be room for texts; false, and it is an error, when there is no memory. */
+static bool reserve_texts(struct source *source, size_t size)
 {
-    struct bytes *texts = &source->texts;
-    if (!fgc__xml_reserve(&source->allocator, texts, size + 1)) {
+    if (!fgc__xml_reserve(&source->allocator, &source->texts, size))
         source->error = XML_ERR_NO_MEMORY;
-        return false;
-    }
-    memcpy(texts->data + texts->size, text, size);
-    texts->data[texts->size + size] = '\0';
+    return source->error == XML_ERR_OK;
+}
+
+/* Keep a text with a NUL behind it, for which there is room. */
+static void keep_text(struct bytes *texts, const char *text, size_t size)
+{
+    char *to = texts->data + texts->size;
+    memcpy(to, text, size);
+    to[size] = '\0';
     texts->size += size + 1;
-    return true;
 }
 
 /* Resolve `&#38;`, which libxml2 leaves in a value where a `&` is meant; its size. */
@@ -304,15 +307,21 @@ static size_t resolve(char *value, size_t size)
     return to;
 }
 
+/* Keep attributes, five pointers each: name, prefix, namespace, value and its end. */
 static bool keep_attributes(struct source *source, const xmlChar **five, size_t count)
 {
     struct told_attribute *attribute = source->attributes + source->attribute_count;
+    struct bytes *texts = &source->texts;
+    size_t total = count;
+    for (size_t i = 0; i < count; i++)
+        total += (size_t)(five[5 * i + 4] - five[5 * i + 3]);
+    if (!reserve_texts(source, total))
+        return false;
     for (size_t i = 0; i < count; i++, attribute++, five += 5) {
-        size_t at = source->texts.size, size = (size_t)(five[4] - five[3]);
-        if (!keep_text(source, five[3], size))
-            return false;
+        size_t at = texts->size, size = (size_t)(five[4] - five[3]);
+        keep_text(texts, (const char *)five[3], size);
         if (source->references)
-            size = resolve(source->texts.data + at, size);
+            size = resolve(texts->data + at, size);
         *attribute = (struct told_attribute){ .name = (const char *)five[0],
                                               .space = (const char *)five[2],
                                               .at = (uint32_t)at,
@@ -387,21 +396,35 @@ static size_t begin_of(const struct source *source, const char *text, size_t siz
     return source->batch_size;
 }
 
+/* Whether a text is white space behind an element, which says nothing. */
+static bool is_between(const struct source *source, const char *text, size_t size)
+{
+    return source->told_count > 0 && source->told[source->told_count - 1].what == TOLD_END &&
+           fgc__xml_white(text, size) == size;
+}
+
+static void keep_told_text(struct source *source, const char *text, size_t size)
+{
+    struct told *told = is_between(source, text, size) ? NULL : next_told(source, 0);
+    if (!told || !reserve_texts(source, size + 1))
+        return;
+    bool blank = fgc__xml_white(text, size) == size;
+    *told = (struct told){ .what = TOLD_TEXT,
+                           .count = (uint32_t)size,
+                           .at = (uint32_t)source->texts.size,
+                           .begin = blank ? 0 : (uint32_t)begin_of(source, text, size) };
+    keep_text(&source->texts, text, size);
+    source->told_count++;
+}
+
 static void on_text(void *context, const xmlChar *text, int size)
 {
     struct source *source = context;
     const struct second *second = &source->second;
-    size_t count = (size_t)size, at = source->texts.size;
-    struct told *told = is_over(source) ? NULL : next_told(source, 0);
-    if (!told || !keep_text(source, text, count))
+    if (is_over(source))
         return;
-    bool blank = fgc__xml_white(source->texts.data + at, count) == count;
-    size_t begin = blank ? 0 : begin_of(source, (const char *)text, count);
-    *told = (struct told){
-        .what = TOLD_TEXT, .count = (uint32_t)count, .at = (uint32_t)at, .begin = (uint32_t)begin
-    };
-    source->told_count++;
-    if (!second->handler)
+    keep_told_text(source, (const char *)text, (size_t)size);
+    if (!second->handler || is_over(source))
         return;
     tell_audience(source);
     if (!source->stopped) {

@@ -32,8 +32,8 @@ typedef fgc_status finder(const char *data, size_t size, const fgc_xml_options *
 void find(finder *by, const char *data, size_t size, char *out, size_t room);
 void assert_found(finder *by, const char *data, size_t size, const char *wanted);
 
-/* Write, read, write again: the same lines and the same bytes, in whatever order attributes stand; and nothing
- * is wrong with them. */
+/* Write, read, write again: the same lines and the same bytes, in whatever order attributes stand and pieces
+ * come; and nothing is wrong with them. */
 void assert_comes_back(const struct world *world, const fgc_case *c);
 
 #endif

@@ -7,7 +7,7 @@
 
 /* A document that is being read: elements become events, and events cases or findings. */
 
-enum { PATH_ROOM = 256, RECENT = 256 };
+enum { PATH_ROOM = 256, RECENT = 256, ENVELOPE_NAMES = 6 };
 
 /* What names say, by where libxml2 keeps them: a command, or a field and something of it. */
 struct recent {
@@ -48,7 +48,7 @@ struct document {
     fgc_case *ended;        /* that was read */
     const char *space;      /* where libxml2 keeps our namespace, */
     const char *event_name; /* and the names of an event and its attributes */
-    const char *envelope[PLACE_FIELDS];
+    const char *envelope[ENVELOPE_NAMES];
     struct recent commands[RECENT];
     struct split splits[RECENT];
     enum level level;

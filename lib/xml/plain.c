@@ -74,27 +74,47 @@ static bool is_word(const char *name, const char *word, const char **seen)
     return name == *seen;
 }
 
-/* Read the attributes of an event that are there always and in this order, and whom it is for. */
+/* What most events have; only whom it is for may be missing. */
+static const char *const envelope[ENVELOPE_NAMES] = { "number", "effective", "recorded",
+                                                      "role",   "actor",     "for" };
+enum { NUMBER, EFFECTIVE, RECORDED, ROLE, ACTOR, FOR };
+
+/* The place of a name in the envelope, looked for from a place on; ENVELOPE_NAMES: none. */
+static size_t find_in_envelope(struct document *document, const char *name, size_t from)
+{
+    for (size_t i = from; i < from + ENVELOPE_NAMES; i++)
+        if (is_word(name, envelope[i % ENVELOPE_NAMES], &document->envelope[i % ENVELOPE_NAMES]))
+            return i % ENVELOPE_NAMES;
+    return ENVELOPE_NAMES;
+}
+
+static bool find_envelope(struct document *document, const struct look *look,
+                          const struct told *event,
+                          const struct told_attribute *found[ENVELOPE_NAMES])
+{
+    const struct told_attribute *attributes = attributes_of(look, event);
+    for (size_t i = 0; i < event->count; i++) {
+        size_t place = find_in_envelope(document, attributes[i].name, i);
+        if (attributes[i].space || place == ENVELOPE_NAMES)
+            return false;
+        found[place] = &attributes[i];
+    }
+    return event->count + (found[FOR] == NULL) == ENVELOPE_NAMES;
+}
+
 static bool take_envelope(struct document *document, const struct look *look,
                           const struct told *event, fgc_id *number, fgc_stamp *stamp)
 {
-    static const char *const names[] = {
-        "number", "effective", "recorded", "role", "actor", "for"
-    };
-    enum { NUMBER, EFFECTIVE, RECORDED, ROLE, ACTOR, FOR, COUNT };
-    const struct told_attribute *attributes = attributes_of(look, event);
-    if (event->count != COUNT && event->count != FOR)
+    const struct told_attribute *found[ENVELOPE_NAMES] = { 0 };
+    if (!find_envelope(document, look, event, found))
         return false;
-    for (size_t i = 0; i < event->count; i++)
-        if (attributes[i].space || !is_word(attributes[i].name, names[i], &document->envelope[i]))
-            return false;
-    stamp->role = fgc_code_find(FGC_LIST_ROLE, value_of(look, &attributes[ROLE]));
-    stamp->actor = value_of(look, &attributes[ACTOR]);
-    return take_id(look, &attributes[NUMBER], number) &&
-           take_time(look, &attributes[EFFECTIVE], &stamp->effective) &&
-           take_time(look, &attributes[RECORDED], &stamp->recorded) &&
-           fgc__xml_is_bare(stamp->actor, attributes[ACTOR].size) &&
-           (event->count == FOR || take_id(look, &attributes[FOR], &stamp->person));
+    stamp->role = fgc_code_find(FGC_LIST_ROLE, value_of(look, found[ROLE]));
+    stamp->actor = value_of(look, found[ACTOR]);
+    return take_id(look, found[NUMBER], number) &&
+           take_time(look, found[EFFECTIVE], &stamp->effective) &&
+           take_time(look, found[RECORDED], &stamp->recorded) &&
+           fgc__xml_is_bare(stamp->actor, found[ACTOR]->size) &&
+           (!found[FOR] || take_id(look, found[FOR], &stamp->person));
 }
 
 /* Add a value that is in its written form. */

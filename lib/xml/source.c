@@ -145,34 +145,38 @@ struct position fgc__xml_text_at(struct source *source, size_t from)
 /* Telling the audience. libxml2 tells all of a batch first: so what begins can be taken as a whole, and the
  * code of libxml2 and of the audience does not take each other's place in the processor's cache. */
 
-/* Where a byte of a set stands, or is not of it, at a place of the batch or behind. */
-static size_t skip(const struct source *source, size_t at, const char *set, bool is_in)
+static size_t skip_white(const struct source *source, size_t at)
 {
-    while (at < source->batch_size && (strchr(set, source->batch[at]) != NULL) == is_in)
-        at++;
-    return at;
+    return at + fgc__xml_white(source->batch + at, source->batch_size - at);
 }
 
-/* Where the attribute ends that begins at a place of the batch. */
+/* Where a byte stands from a place of the batch on; its end when it does not. */
+static size_t find_byte(const struct source *source, size_t at, char byte)
+{
+    const char *found = memchr(source->batch + at, byte, source->batch_size - at);
+    return found ? (size_t)(found - source->batch) : source->batch_size;
+}
+
+/* Where an attribute ends. */
 static size_t end_of_attribute(const struct source *source, size_t at)
 {
-    size_t quote = skip(source, at, "\"'", false);
-    if (quote == source->batch_size)
-        return quote;
-    const char same[] = { source->batch[quote], '\0' };
-    quote = skip(source, quote + 1, same, false);
-    return quote + (quote < source->batch_size);
+    size_t equals = find_byte(source, at, '=');
+    size_t quote = equals < source->batch_size ? skip_white(source, equals + 1) : equals;
+    size_t end =
+        quote < source->batch_size ? find_byte(source, quote + 1, source->batch[quote]) : quote;
+    return end + (end < source->batch_size);
 }
 
 /* Find where the attributes of a tag begin. libxml2 does not tell of declarations. */
 static void place_attributes(struct source *source, size_t tag, struct attribute *attributes,
                              size_t count)
 {
-    static const char white[] = " \t\r\n";
-    size_t at = count > 0 ? skip(source, tag, white, false) : tag;
+    size_t at = tag;
+    while (count > 0 && at < source->batch_size && !is_white(source->batch[at]))
+        at++;
     for (size_t i = 0; i < count; i++) {
-        at = skip(source, at, white, true);
-        for (; is_declaration(source, at); at = skip(source, at, white, true))
+        at = skip_white(source, at);
+        for (; is_declaration(source, at); at = skip_white(source, at))
             at = end_of_attribute(source, at);
         attributes[i].at = place_of(source, at);
         at = end_of_attribute(source, at);

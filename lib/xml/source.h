@@ -128,12 +128,16 @@ void fgc__xml_source_end(struct source *source);
 /* The document is not read on: nothing more is told. */
 void fgc__xml_source_stop(struct source *source);
 
+static inline bool is_white(char byte)
+{
+    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+}
+
 /* How many bytes of white space a text begins with. */
 static inline size_t fgc__xml_white(const char *text, size_t size)
 {
     size_t white = 0;
-    while (white < size && (text[white] == ' ' || text[white] == '\n' || text[white] == '\t' ||
-                            text[white] == '\r'))
+    while (white < size && is_white(text[white]))
         white++;
     return white;
 }

@@ -343,9 +343,10 @@ static size_t character(const unsigned char *data, size_t size)
     return overlong || surrogate || beyond ? 0 : length;
 }
 
-size_t fgc__xml_utf8(const char *data, size_t size)
+size_t fgc__xml_utf8(const char *data, size_t size, struct lines *lines)
 {
     const unsigned char *bytes = (const unsigned char *)data;
+    *lines = (struct lines){ 0 };
     for (size_t at = 0; at < size;) {
         at += plain(data + at, size - at);
         if (at == size)
@@ -355,6 +356,10 @@ size_t fgc__xml_utf8(const char *data, size_t size)
         if (length == 0)
             return at;
         at += length;
+        if (bytes[at - 1] == '\n') {
+            lines->ended++;
+            lines->last = at;
+        }
     }
     return size;
 }

@@ -64,8 +64,14 @@ void fgc__xml_scan_next(struct scan *scan);
 
 void fgc__xml_scan_clear(struct scan *scan);
 
+/* How many lines end among bytes, and where the last begins. */
+struct lines {
+    size_t ended;
+    size_t last;
+};
+
 /* Where the first byte stands that is no UTF-8, or a control character XML has not; the size when there is
- * none. The bytes end behind a character. */
-size_t fgc__xml_utf8(const char *data, size_t size);
+ * none. The bytes end behind a character. The lines are those before it. */
+size_t fgc__xml_utf8(const char *data, size_t size, struct lines *lines);
 
 #endif

@@ -577,7 +577,8 @@ static void feed(struct source *source, const char *data, size_t size)
     source->batch = data;
     source->batch_size = size;
     source->references = memchr(data, '&', size) != NULL;
-    size_t good = fgc__xml_utf8(data, size);
+    struct lines lines;
+    size_t good = fgc__xml_utf8(data, size, &lines);
     if (!source->fed)
         begin_parsing(source, data, good);
     if (!source->stopped)
@@ -590,7 +591,8 @@ static void feed(struct source *source, const char *data, size_t size)
     check_told(source);
     if (!source->stopped && xmlDictSize(source->parser->dict) > NAMES_LIMIT)
         broken(source, FGC_ERROR_LIMIT, "there are too many names", source->begin);
-    source->begin = place_of(source, size);
+    source->begin.column = size - lines.last + (lines.ended > 0 ? 1 : source->begin.column);
+    source->begin.line += lines.ended;
     source->place = source->begin;
     source->cursor = 0;
     source->parsed += size;
@@ -682,7 +684,8 @@ void fgc__xml_source_end(struct source *source)
         return;
     source->batch = source->rest.size > 0 ? source->rest.data : "";
     source->batch_size = source->rest.size;
-    size_t good = fgc__xml_utf8(source->batch, source->batch_size);
+    struct lines lines;
+    size_t good = fgc__xml_utf8(source->batch, source->batch_size, &lines);
     if (!source->fed)
         begin_parsing(source, source->batch, good);
     if (!source->stopped)

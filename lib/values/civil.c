@@ -4,17 +4,16 @@
 
 #include "base/fail.h"
 
-/* Both conversions count in eras of 400 years (146,097 days) that begin on 1 March, so that the leap
- * day is the last of its year. */
+/* Both conversions count in years that begin on 1 March, so that the leap day is the last of its year: one
+ * from the year -400 on, the other in eras of 400 years (146,097 days). */
 enum { ERA_DAYS = 146097, EPOCH_FROM_ERA = 719468 };
 
 fgc_date fgc__days_from_civil(int32_t year, int32_t month, int32_t day)
 {
-    int32_t march_year = month <= 2 ? year - 1 : year;
-    int32_t era = (march_year >= 0 ? march_year : march_year - 399) / 400;
-    int32_t of_era = march_year - era * 400;
-    int32_t of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-    return era * ERA_DAYS + of_era * 365 + of_era / 4 - of_era / 100 + of_year - EPOCH_FROM_ERA;
+    uint32_t years = (uint32_t)(year + 400 - (month <= 2));
+    uint32_t of_year = (153 * (uint32_t)(month > 2 ? month - 3 : month + 9) + 2) / 5;
+    uint32_t days = years * 365 + years / 4 - years / 100 + years / 400 + of_year;
+    return (int32_t)days + day - 1 - ERA_DAYS - EPOCH_FROM_ERA;
 }
 
 void fgc__civil_from_days(fgc_date date, int32_t *year, int32_t *month, int32_t *day)
@@ -68,7 +67,7 @@ static bool in_range(fgc_date date)
 fgc_date fgc_date_from(int32_t year, int32_t month, int32_t day)
 {
     if (year < 1950 || year > 2100 || month < 1 || month > 12 || day < 1 ||
-        day > fgc__days_in_month(year, month))
+        (day > 28 && day > fgc__days_in_month(year, month)))
         return FGC_NO_DATE;
     return fgc__days_from_civil(year, month, day);
 }
@@ -165,31 +164,44 @@ fgc_status fgc__read_date(struct cursor *cursor, fgc_date *date, fgc_error *erro
     return FGC_OK;
 }
 
-/* The number of two digits, or one above every year when they are none. */
+/* Whether eight bytes are each from one of `least` to one of `most`, at once. */
+static bool are_between(const char *text, const char *least, const char *most)
+{
+    const uint64_t tops = 0x8080808080808080u;
+    uint64_t bytes, low, high;
+    memcpy(&bytes, text, sizeof bytes);
+    memcpy(&low, least, sizeof low);
+    memcpy(&high, most, sizeof high);
+    uint64_t below = ~((bytes | tops) - low), above = bytes + (~tops - high);
+    return ((bytes | below | above) & tops) == 0;
+}
+
 static int32_t two_digits(const char *text)
 {
-    int32_t tens = text[0] - '0', ones = text[1] - '0';
-    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? 10000 : tens * 10 + ones;
+    return text[0] * 10 + text[1] - '0' * 11;
 }
 
 /* The date of `YYYY-MM-DD`, or FGC_NO_DATE, and then a cursor tells why. */
 static fgc_date plain_date(const char *text)
 {
-    return text[4] == '-' && text[7] == '-'
-               ? fgc_date_from(two_digits(text) * 100 + two_digits(text + 2), two_digits(text + 5),
-                               two_digits(text + 8))
-               : FGC_NO_DATE;
+    bool plain =
+        are_between(text, "0000-00-", "9999-19-") && are_between(text + 2, "00-00-00", "99-19-39");
+    return plain ? fgc_date_from(two_digits(text) * 100 + two_digits(text + 2),
+                                 two_digits(text + 5), two_digits(text + 8))
+                 : FGC_NO_DATE;
 }
 
 /* The same of `YYYY-MM-DDTHH:MM:SSZ`; negative when it is none. */
 static fgc_time plain_time(const char *text)
 {
-    fgc_date date = plain_date(text);
+    bool plain = are_between(text + 10, "T00:00:0", "T29:59:5") &&
+                 are_between(text + 12, "0:00:00Z", "9:59:59Z");
+    fgc_date date = plain ? plain_date(text) : FGC_NO_DATE;
     int32_t hour = two_digits(text + 11), minute = two_digits(text + 14),
             second = two_digits(text + 17);
-    bool real = date >= 0 && hour < 24 && minute < 60 && second < 60 && text[10] == 'T' &&
-                text[13] == ':' && text[16] == ':' && text[19] == 'Z';
-    return real ? (fgc_time)date * DAY_SECONDS + hour * 3600 + minute * 60 + second : -1;
+    return date >= 0 && hour < 24
+               ? (fgc_time)date * DAY_SECONDS + hour * 3600 + minute * 60 + second
+               : -1;
 }
 
 fgc_status fgc_date_read(const char *text, size_t size, fgc_date *date, fgc_error *error)

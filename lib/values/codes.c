@@ -1,6 +1,6 @@
-#include <string.h>
+#include "values/codes.h"
 
-#include <fgc/code.h>
+#include <string.h>
 
 #include "values/words.h"
 
@@ -53,11 +53,23 @@ const char *fgc_code_label(int32_t list, int32_t value, int32_t language)
     return code ? code->labels[known ? language - 1 : 0] : NULL;
 }
 
-int32_t fgc_code_find(int32_t list, const char *id)
+int32_t fgc__code_find(int32_t list, const char *id, size_t size, int32_t guess)
 {
     const struct code_list *all = codes_of(list);
-    for (size_t i = 0; id && i < all->count; i++)
-        if (all->codes[i].id[0] == id[0] && strcmp(all->codes[i].id, id) == 0)
+    char whole[ID_ROOM] = "";
+    if (size == 0 || size >= sizeof whole || id[size - 1] == '\0')
+        return 0;
+    memcpy(whole, id, size);
+    const struct code *guessed = guess != 0 ? find(list, guess) : NULL;
+    if (guessed && memcmp(guessed->id, whole, sizeof whole) == 0)
+        return guess;
+    for (size_t i = 0; i < all->count; i++)
+        if (all->codes[i].id[0] == whole[0] && memcmp(all->codes[i].id, whole, sizeof whole) == 0)
             return all->codes[i].value;
     return 0;
+}
+
+int32_t fgc_code_find(int32_t list, const char *id)
+{
+    return id ? fgc__code_find(list, id, strlen(id), 0) : 0;
 }

@@ -3,6 +3,9 @@
 
 #include <fgc/code.h>
 
+/* The value of an id of a size, 0 when there is none. `guess` is looked at first; 0: no guess. */
+int32_t fgc__code_find(int32_t list, const char *id, size_t size, int32_t guess);
+
 /* Values of code lists that have no public enumeration. */
 
 /* FGC_LIST_HOLIDAY: the names of days. */

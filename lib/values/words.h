@@ -6,9 +6,11 @@
 /* Every word libfgc says, list by list: value, id, and what it is called in nb, nn, da and en. Ids are
  * stored by hosts and never change; labels may. */
 
+enum { ID_ROOM = 28 };
+
 struct code {
     int32_t value;
-    const char *id;
+    char id[ID_ROOM];
     const char *labels[4];
 };
 

@@ -114,26 +114,41 @@ static size_t read_point(const char *text, size_t size, size_t at, int32_t *poin
 }
 
 /* Every code point below U+0300 is a starter that composes with nothing before it. */
-static bool is_plain(const char *text, size_t size)
+static bool is_plain(const char *text, size_t size, size_t from)
 {
     unsigned char highest = 0;
-    for (size_t i = 0; i < size; i++)
+    for (size_t i = from; i < size; i++)
         if ((unsigned char)text[i] > highest)
             highest = (unsigned char)text[i];
     return highest < 0xCC;
 }
 
+/* How many bytes a text begins with that are printable ASCII, eight at once while they all are. */
+static size_t span_printable(const char *text, size_t size)
+{
+    const uint64_t ones = UINT64_MAX / 0xFF, tops = ones * 0x80;
+    size_t at = 0;
+    for (uint64_t bytes; at + sizeof bytes <= size; at += sizeof bytes) {
+        memcpy(&bytes, text + at, sizeof bytes);
+        if (((bytes | (bytes + ones) | ~((bytes | tops) - ones * ' ')) & tops) != 0)
+            break;
+    }
+    while (at < size && text[at] >= ' ' && text[at] <= '~')
+        at++;
+    return at;
+}
+
 /* Whether every character may stand there. `*as_is`: no CR LF, and NFC already. */
 static fgc_status look(const char *text, size_t size, bool lines, bool *as_is, fgc_error *error)
 {
-    bool plain = is_plain(text, size);
-    size_t marks = 0;
+    size_t at = span_printable(text, size), step, marks = 0;
+    bool plain = is_plain(text, size, at);
     *as_is = plain;
-    for (size_t at = 0, step = 1; at < size; at += step) {
+    for (; at < size; at += step) {
         int32_t point;
-        if (text[at] >= ' ' && text[at] <= '~') {
+        step = span_printable(text + at, size - at);
+        if (step > 0) {
             marks = 0;
-            step = 1;
             continue;
         }
         step = read_point(text, size, at, &point);

@@ -8,4 +8,11 @@
 #define ALWAYS_INLINE static inline
 #endif
 
+/* A function that takes in all it calls of its file, for the same few. */
+#if defined(__GNUC__)
+#define FLATTEN __attribute__((flatten))
+#else
+#define FLATTEN
+#endif
+
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/inline.h"
 
 /* Both conversions count in years that begin on 1 March, so that the leap day is the last of its year: one
  * from the year -400 on, the other in eras of 400 years (146,097 days). */
@@ -181,22 +182,28 @@ static int32_t two_digits(const char *text)
     return text[0] * 10 + text[1] - '0' * 11;
 }
 
+/* The date whose digits stand as in `YYYY-MM-DD`, or FGC_NO_DATE. */
+static fgc_date date_of(const char *text)
+{
+    return fgc_date_from(two_digits(text) * 100 + two_digits(text + 2), two_digits(text + 5),
+                         two_digits(text + 8));
+}
+
 /* The date of `YYYY-MM-DD`, or FGC_NO_DATE, and then a cursor tells why. */
 static fgc_date plain_date(const char *text)
 {
     bool plain =
         are_between(text, "0000-00-", "9999-19-") && are_between(text + 2, "00-00-00", "99-19-39");
-    return plain ? fgc_date_from(two_digits(text) * 100 + two_digits(text + 2),
-                                 two_digits(text + 5), two_digits(text + 8))
-                 : FGC_NO_DATE;
+    return plain ? date_of(text) : FGC_NO_DATE;
 }
 
 /* The same of `YYYY-MM-DDTHH:MM:SSZ`; negative when it is none. */
 static fgc_time plain_time(const char *text)
 {
-    bool plain = are_between(text + 10, "T00:00:0", "T29:59:5") &&
+    bool plain = are_between(text, "0000-00-", "9999-19-") &&
+                 are_between(text + 8, "00T00:00", "39T29:59") &&
                  are_between(text + 12, "0:00:00Z", "9:59:59Z");
-    fgc_date date = plain ? plain_date(text) : FGC_NO_DATE;
+    fgc_date date = plain ? date_of(text) : FGC_NO_DATE;
     int32_t hour = two_digits(text + 11), minute = two_digits(text + 14),
             second = two_digits(text + 17);
     return date >= 0 && hour < 24
@@ -292,7 +299,7 @@ fgc_status fgc__compose(fgc_date date, int32_t second, int32_t offset, fgc_time 
     return FGC_OK;
 }
 
-fgc_status fgc_time_read(const char *text, size_t size, fgc_time *time, fgc_error *error)
+FLATTEN fgc_status fgc_time_read(const char *text, size_t size, fgc_time *time, fgc_error *error)
 {
     if (!text || !time)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no text, or no place for the time");
@@ -302,7 +309,7 @@ fgc_status fgc_time_read(const char *text, size_t size, fgc_time *time, fgc_erro
         return FGC_OK;
     }
     struct cursor cursor = { text, size, 0 };
-    fgc_date date;
+    fgc_date date = FGC_NO_DATE;
     int32_t second = 0, offset = 0;
     fgc_status status = fgc__read_face(&cursor, false, &date, &second, error);
     if (!status)

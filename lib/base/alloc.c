@@ -11,7 +11,7 @@ static void *system_resize(void *context, void *block, size_t old_size, size_t n
         free(block);
         return NULL;
     }
-    return realloc(block, new_size);
+    return block ? realloc(block, new_size) : malloc(new_size);
 }
 
 fgc_allocator fgc__allocator(const fgc_allocator *allocator)
@@ -19,9 +19,14 @@ fgc_allocator fgc__allocator(const fgc_allocator *allocator)
     return allocator ? *allocator : (fgc_allocator){ system_resize, NULL };
 }
 
+void *fgc__take(const fgc_allocator *allocator, size_t size)
+{
+    return allocator->resize(allocator->context, NULL, 0, size);
+}
+
 void *fgc__alloc(const fgc_allocator *allocator, size_t size)
 {
-    void *block = allocator->resize(allocator->context, NULL, 0, size);
+    void *block = fgc__take(allocator, size);
     return block ? memset(block, 0, size) : NULL;
 }
 
@@ -49,7 +54,7 @@ void fgc__free(const fgc_allocator *allocator, void *block, size_t size)
 
 char *fgc__copy(const fgc_allocator *allocator, const char *text, size_t size)
 {
-    char *copy = allocator->resize(allocator->context, NULL, 0, size + 1);
+    char *copy = fgc__take(allocator, size + 1);
     if (!copy)
         return NULL;
     memcpy(copy, text, size);
@@ -57,17 +62,21 @@ char *fgc__copy(const fgc_allocator *allocator, const char *text, size_t size)
     return copy;
 }
 
+enum { FIRST_ROOM = 128 }; /* bytes */
+
 bool fgc__grow(const fgc_allocator *allocator, void **items, size_t *room, size_t item,
                size_t needed)
 {
     if (needed <= *room)
         return true;
     size_t wanted = *room > SIZE_MAX / 2 / item ? needed : *room * 2;
+    if (wanted < FIRST_ROOM / item)
+        wanted = FIRST_ROOM / item;
     if (wanted < needed)
         wanted = needed;
     if (wanted > SIZE_MAX / item)
         return false;
-    void *grown = allocator->resize(allocator->context, NULL, 0, wanted * item);
+    void *grown = fgc__take(allocator, wanted * item);
     if (!grown)
         return false;
     if (*items)

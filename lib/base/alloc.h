@@ -6,6 +6,9 @@
 /* The allocator to use where a caller gave `allocator`, which may be NULL. */
 fgc_allocator fgc__allocator(const fgc_allocator *allocator);
 
+/* Memory as it comes, or NULL. */
+void *fgc__take(const fgc_allocator *allocator, size_t size);
+
 /* Zeroed memory, or NULL. */
 void *fgc__alloc(const fgc_allocator *allocator, size_t size);
 

@@ -4,6 +4,7 @@
 
 #include "base/alloc.h"
 #include "base/fail.h"
+#include "base/inline.h"
 #include "case/fold.h"
 #include "case/whole.h"
 
@@ -204,7 +205,7 @@ static fgc_status check_next(const fgc_case *c, const fgc_event *event, const st
     if (first != opens)
         return damaged(event, "a journal begins with open_case, and nowhere else", error);
     struct fields fields = fgc__event_fields(event);
-    const struct value *value = fgc__find(&fields, FIELD_CHAINED);
+    const struct value *value = first ? fgc__find(&fields, FIELD_CHAINED) : NULL;
     bool chained = first ? value && value->number == 1 : c->state.now.chained;
     if (chained != (event->digest[0] != '\0'))
         return damaged(event, "a digest is missing, or where there is no chain", error);
@@ -253,7 +254,7 @@ static fgc_status replay_looking_back(fgc_case *c, struct record *record, fgc_er
     return status;
 }
 
-static fgc_status replay(fgc_case *c, const fgc_event *event, const struct text *read,
+FLATTEN static fgc_status replay(fgc_case *c, const fgc_event *event, const struct text *read,
                          fgc_error *error)
 {
     fgc_status status = check_past(c, event, read, error);

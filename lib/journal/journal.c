@@ -55,6 +55,8 @@ static bool reserve_once(struct journal *journal)
 bool fgc__journal_reserve(struct journal *journal)
 {
     void *records = journal->records, *corrected = journal->corrected;
+    if (journal->count < journal->room && journal->count < journal->corrected_room)
+        return reserve_once(journal);
     if (!fgc__grow(&journal->allocator, &records, &journal->room, sizeof(struct record *),
                    journal->count + 1))
         return false;
@@ -128,12 +130,11 @@ void fgc__journal_correct(struct journal *journal, const struct record *record)
     const struct value *event = fgc__find(&fields, FIELD_EVENT);
     const struct value *command = fgc__find(&fields, FIELD_COMMAND);
     const struct value *strike = fgc__find(&fields, FIELD_STRIKE);
-    const struct record *target =
-        event && event->number < record->number ? fgc__journal_at(journal, (fgc_id)event->number)
-                                                : NULL;
+    const struct record *target = event && event->number < record->number
+                                      ? fgc__journal_at(journal, (fgc_id)event->number)
+                                      : NULL;
     if (target && command && target->command == command->number)
-        journal->corrected[target->number - 1] =
-            strike && strike->number ? STRUCK : record->number;
+        journal->corrected[target->number - 1] = strike && strike->number ? STRUCK : record->number;
 }
 
 const struct record *fgc__journal_find_once(const struct journal *journal, const char *once)

@@ -5,15 +5,22 @@
 #include "base/alloc.h"
 
 /* The texts of the envelope, in their order behind those of the values. */
-enum { TEXT_ACTOR, TEXT_ONCE, TEXT_REASON, TEXT_REASON_BESIDE, TEXT_DIGEST, TEXT_COUNT };
+enum { TEXT_ONCE, TEXT_DIGEST, TEXT_ACTOR, TEXT_REASON, TEXT_REASON_BESIDE, TEXT_COUNT };
 
-static void envelope_of(const fgc_event *event, const char *texts[TEXT_COUNT])
+static size_t room_of(const char *text)
 {
-    texts[TEXT_ACTOR] = event->actor;
-    texts[TEXT_ONCE] = event->once;
-    texts[TEXT_REASON] = event->override_reason;
-    texts[TEXT_REASON_BESIDE] = event->reason_beside;
-    texts[TEXT_DIGEST] = event->digest;
+    return text[0] == '\0' ? 1 : strlen(text) + 1;
+}
+
+/* Put a text; where the next one stands. */
+static char *put(char *at, const char *text)
+{
+    size_t size = room_of(text);
+    if (size == 1)
+        *at = '\0';
+    else
+        memcpy(at, text, size);
+    return at + size;
 }
 
 static uint16_t *guards_of(const struct record *record)
@@ -43,25 +50,18 @@ static void pack_guards(struct record *record, const fgc_event *event)
         *guards++ = event->advice[i];
 }
 
-static size_t size_of(const fgc_event *event, const size_t sizes[TEXT_COUNT])
+static size_t size_of(const fgc_event *event)
 {
-    size_t size = sizeof(struct record) + event->value_count * sizeof(struct value) +
-                  (event->override_count + event->advice_count) * sizeof(uint16_t) +
-                  event->texts_size;
-    for (size_t i = 0; i < TEXT_COUNT; i++)
-        size += sizes[i];
-    return size;
+    return sizeof(struct record) + event->value_count * sizeof(struct value) +
+           (event->override_count + event->advice_count) * sizeof(uint16_t) + event->texts_size +
+           room_of(event->once) + room_of(event->digest) + room_of(event->actor) +
+           room_of(event->override_reason) + room_of(event->reason_beside);
 }
 
 struct record *fgc__record_pack(const fgc_allocator *allocator, const fgc_event *event)
 {
-    const char *texts[TEXT_COUNT];
-    size_t sizes[TEXT_COUNT];
-    envelope_of(event, texts);
-    for (size_t i = 0; i < TEXT_COUNT; i++)
-        sizes[i] = strlen(texts[i]) + 1;
-    size_t size = size_of(event, sizes);
-    struct record *record = fgc__alloc(allocator, size);
+    size_t size = size_of(event);
+    struct record *record = fgc__take(allocator, size);
     if (!record)
         return NULL;
     *record = (struct record){
@@ -85,9 +85,11 @@ struct record *fgc__record_pack(const fgc_allocator *allocator, const fgc_event 
     char *at = texts_of(record);
     if (event->texts_size > 0)
         memcpy(at, event->texts, event->texts_size);
-    at += event->texts_size;
-    for (size_t i = 0; i < TEXT_COUNT; at += sizes[i++])
-        memcpy(at, texts[i], sizes[i]);
+    at = put(at + event->texts_size, event->once);
+    at = put(at, event->digest);
+    at = put(at, event->actor);
+    at = put(at, event->override_reason);
+    put(at, event->reason_beside);
     return record;
 }
 
@@ -99,7 +101,7 @@ void fgc__record_free(const fgc_allocator *allocator, struct record *record)
 
 struct record *fgc__record_copy(const fgc_allocator *allocator, const struct record *record)
 {
-    struct record *copy = fgc__alloc(allocator, record->size);
+    struct record *copy = fgc__take(allocator, record->size);
     return copy ? memcpy(copy, record, record->size) : NULL;
 }
 
@@ -160,8 +162,8 @@ bool fgc__record_unpack(const struct record *record, fgc_event *event)
     unpack_values(record, event);
     unpack_guards(record, event);
     const char *text = envelope_text(record, 0);
-    char *const places[TEXT_COUNT] = { event->actor, event->once, event->override_reason,
-                                       event->reason_beside, event->digest };
+    char *const places[TEXT_COUNT] = { event->once, event->digest, event->actor,
+                                       event->override_reason, event->reason_beside };
     for (size_t i = 0; i < TEXT_COUNT; i++) {
         size_t size = strlen(text) + 1;
         memcpy(places[i], text, size);

@@ -21,8 +21,8 @@ struct record {
     uint8_t reason_state;
     bool salted;
     struct value
-        values[]; /* then uint16_t guards: overrides, advice; then texts: the values', actor,
-                              once, override reason, what is beside it, digest */
+        values[]; /* then uint16_t guards: overrides, advice; then texts: the values', once,
+                              digest, actor, override reason, what is beside it */
 };
 
 /* The block of a builder's event, or NULL when there is no memory. */

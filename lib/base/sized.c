@@ -30,8 +30,10 @@ fgc_status fgc__sized_in(const void *theirs, void *ours_out, size_t first, size_
         if (bytes[i] != 0)
             return fgc__fail(error, FGC_ERROR_ABI,
                              "a struct uses a field this library does not know");
-    memset(ours_out, 0, ours);
-    memcpy(ours_out, theirs, size < ours ? size : ours);
+    size_t known = size < ours ? size : ours;
+    memcpy(ours_out, theirs, known);
+    if (known < ours)
+        memset((char *)ours_out + known, 0, ours - known);
     return FGC_OK;
 }
 

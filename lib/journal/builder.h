@@ -36,15 +36,6 @@ static inline const struct value *fgc__find(const struct fields *fields, int32_t
     return NULL;
 }
 
-/* A code that was met before, in a hashed place: looking through its list takes longer than reading the
- * rest of a line. */
-struct met_code {
-    int16_t list; /* 0: a free place */
-    int16_t value;
-};
-
-enum { MET_ROOM = 1024, MET_LIMIT = MET_ROOM * 3 / 4 };
-
 struct fgc_event {
     fgc_allocator allocator;
     int32_t command; /* 0: empty, or of a newer library and then `texts` is its line */
@@ -80,8 +71,9 @@ struct fgc_event {
     char digest[BASE64_ROOM];        /* "" when there is none */
     char actor[KEY_LIMIT + 1];
     char once[KEY_LIMIT + 1];
-    size_t met_count;
-    struct met_code met[MET_ROOM];
+    /* Commands that were met, in hashed places, and where their rows stand: to look for either takes long. */
+    uint8_t met[256];
+    uint16_t met_rows[COMMAND_LIMIT];
 };
 
 /* What an event is given with. */
@@ -100,8 +92,8 @@ void fgc__event_begin(fgc_event *event, int32_t command);
 /* Let the fields of a corrected command follow those of `correct`. */
 void fgc__event_correct(fgc_event *event, int32_t command);
 
-/* A code by its id; 0 when the list has none. */
-int32_t fgc__event_code(fgc_event *event, int32_t list, const char *id, size_t size);
+/* A command by its id; 0 when there is none. */
+int32_t fgc__event_command(fgc_event *event, const char *id, size_t size);
 
 /* The place of a field's row by its name, looked for from a place on and then from the first; the number of
  * rows when there is none. Of `correct` the rows of the corrected command follow its own. */
@@ -119,7 +111,7 @@ static inline const struct field_row *fgc__event_row(const fgc_event *event, siz
 }
 
 /* The code that a value is; 0 when it is none, or its row has none. */
-int32_t fgc__event_code_at(fgc_event *event, size_t place, const char *value, size_t size);
+int32_t fgc__event_code_at(const fgc_event *event, size_t place, const char *value, size_t size);
 
 /* Check a value, with the code that it is, against its row and keep it. Fails as fgc_event_add. */
 fgc_status fgc__event_put(fgc_event *event, size_t place, int32_t code, const char *value,

@@ -4,9 +4,11 @@
 
 #include "base/alloc.h"
 #include "base/fail.h"
+#include "base/inline.h"
 #include "base/sized.h"
 #include "journal/builder.h"
 #include "journal/token.h"
+#include "values/codes.h"
 
 fgc_status fgc_event_new(const fgc_allocator *allocator, fgc_event **event, fgc_error *error)
 {
@@ -34,7 +36,8 @@ void fgc_event_free(fgc_event *event)
 
 static void forget_fields(fgc_event *event)
 {
-    fgc__wipe(event->texts, event->texts_size);
+    if (event->texts_size > 0)
+        fgc__wipe(event->texts, event->texts_size);
     event->texts_size = 0;
     event->value_count = 0;
     event->row_count = 0;
@@ -44,7 +47,8 @@ static void forget_fields(fgc_event *event)
 
 static void forget_reason(fgc_event *event)
 {
-    fgc__wipe(event->override_reason, strlen(event->override_reason));
+    if (event->override_reason[0])
+        fgc__wipe(event->override_reason, strlen(event->override_reason));
     event->reason_state = VALUE_PLAIN;
     event->reason_beside[0] = '\0';
 }
@@ -77,49 +81,31 @@ void fgc__event_empty(fgc_event *event)
 void fgc__event_begin(fgc_event *event, int32_t command)
 {
     event->command = command;
-    event->rows = fgc__fields(command, &event->row_count);
+    event->rows = fgc__fields_met(command, &event->met_rows[command], &event->row_count);
 }
 
 void fgc__event_correct(fgc_event *event, int32_t command)
 {
-    event->more_rows = fgc__fields(command, &event->more_count);
+    event->more_rows = fgc__fields_met(command, &event->met_rows[command], &event->more_count);
 }
 
-/* Where a code is noted, or the places after it: by its list, its length and three of its bytes. */
-static size_t place_of_code(int32_t list, const char *id, size_t size)
+/* Where a command is noted: by its length and three of its bytes. */
+static size_t place_of_command(const char *id, size_t size)
 {
-    uint32_t hash = (uint32_t)list << 24 ^ (uint32_t)size << 20;
-    if (size > 0)
-        hash ^= (uint32_t)(unsigned char)id[0] << 14 ^ (uint32_t)(unsigned char)id[size / 2] << 7 ^
-                (unsigned char)id[size - 1];
-    return hash * 2654435761u >> 22; /* the golden ratio's */
+    uint32_t hash = (uint32_t)size << 21 ^ (uint32_t)(unsigned char)id[0] << 14 ^
+                    (uint32_t)(unsigned char)id[size / 2] << 7 ^ (unsigned char)id[size - 1];
+    return hash * 2654435761u >> 24; /* the golden ratio's */
 }
 
-static bool is_id(int32_t list, int32_t value, const char *id, size_t size)
-{
-    const char *found = fgc_code_id(list, value);
-    return found && fgc__is_word(found, id, size);
-}
+_Static_assert(COMMAND_LIMIT <= UINT8_MAX, "a command is noted in a byte");
 
-int32_t fgc__event_code(fgc_event *event, int32_t list, const char *id, size_t size)
+int32_t fgc__event_command(fgc_event *event, const char *id, size_t size)
 {
-    size_t place = place_of_code(list, id, size);
-    if (memchr(id, '\0', size))
+    if (size == 0)
         return 0;
-    for (; event->met[place].list != 0; place = (place + 1) % MET_ROOM)
-        if (event->met[place].list == list && is_id(list, event->met[place].value, id, size))
-            return event->met[place].value;
-    char word[64];
-    if (size >= sizeof word)
-        return 0;
-    memcpy(word, id, size);
-    word[size] = '\0';
-    int32_t value = fgc_code_find(list, word);
-    if (value != 0 && event->met_count < MET_LIMIT) {
-        event->met[place] = (struct met_code){ (int16_t)list, (int16_t)value };
-        event->met_count++;
-    }
-    return value;
+    uint8_t *met = &event->met[place_of_command(id, size)];
+    *met = (uint8_t)fgc__code_find(FGC_LIST_COMMAND, id, size, *met);
+    return *met;
 }
 
 fgc_status fgc_event_begin(fgc_event *event, const char *command, size_t size, fgc_error *error)
@@ -127,7 +113,7 @@ fgc_status fgc_event_begin(fgc_event *event, const char *command, size_t size, f
     if (!event || (!command && size > 0))
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event, or no command");
     fgc__event_empty(event);
-    int32_t found = size > 0 ? fgc__event_code(event, FGC_LIST_COMMAND, command, size) : 0;
+    int32_t found = fgc__event_command(event, command, size);
     if (found == 0)
         return fgc_error_set(error, FGC_ERROR_UNKNOWN, "there is no command of this name", 1, 1,
                              "command");
@@ -175,6 +161,11 @@ static fgc_status check_stamp(const fgc_stamp *stamp, fgc_error *error)
 fgc_status fgc__event_set_once(fgc_event *event, const fgc_stamp *stamp, fgc_error *error)
 {
     char once[KEY_LIMIT + 1], reason[REASON_LIMIT + 1];
+    if (stamp->override_count == 0 && !stamp->once && !stamp->override_reason) {
+        forget_once(event);
+        event->person = stamp->person;
+        return FGC_OK;
+    }
     fgc_status status = check_overrides(stamp, error);
     if (!status)
         status = fgc__value_clean(&event->allocator, stamp->once, once, KEY_LIMIT, "once", error);
@@ -205,7 +196,8 @@ fgc_status fgc_event_stamp(fgc_event *event, const fgc_stamp *stamp, fgc_error *
     fgc_status status = fgc__sized_in(stamp, &ours, sizeof ours, sizeof ours, error);
     if (!status)
         status = check_stamp(&ours, error);
-    if (!status)
+    bool as_before = !status && strcmp(ours.actor, event->actor) == 0;
+    if (!status && !as_before)
         status = fgc__value_clean(&event->allocator, ours.actor, actor, KEY_LIMIT, "actor", error);
     if (!status)
         status = fgc__event_set_once(event, &ours, error);
@@ -214,12 +206,13 @@ fgc_status fgc_event_stamp(fgc_event *event, const fgc_stamp *stamp, fgc_error *
     event->role = ours.role;
     event->effective = ours.effective;
     event->recorded = ours.recorded;
-    memcpy(event->actor, actor, strlen(actor) + 1);
+    if (!as_before)
+        memcpy(event->actor, actor, strlen(actor) + 1);
     return FGC_OK;
 }
 
-fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const fgc_stamp *stamp,
-                                const char *command, size_t size, fgc_error *error)
+FLATTEN fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const fgc_stamp *stamp,
+                                        const char *command, size_t size, fgc_error *error)
 {
     fgc_status status = fgc_event_begin(event, command, size, error);
     if (status)
@@ -322,24 +315,11 @@ bool fgc__event_set_beside(fgc_event *event, struct value *value, uint8_t state,
 }
 
 /* What may be corrected: not what brought the case or its profile in, nor what is about other events. */
-static bool is_correctable(int64_t command)
+static bool is_correctable(int32_t command)
 {
     return command != FGC_COMMAND_OPEN_CASE && command != FGC_COMMAND_CORRECT &&
            command != FGC_COMMAND_REDACT && command != FGC_COMMAND_RESTRICT &&
            command != FGC_COMMAND_MIGRATE;
-}
-
-static fgc_status write_value(fgc_event *event, const struct field_row *row, int32_t code,
-                              const char *value, size_t size, struct written *written,
-                              fgc_error *error)
-{
-    if (code == 0)
-        return fgc__value_write(&event->allocator, row, value, size, written, error);
-    written->data = value;
-    written->size = size;
-    written->number = code;
-    written->cleaned = false;
-    return FGC_OK;
 }
 
 static fgc_status check_place(const fgc_event *event, size_t place, fgc_error *error)
@@ -354,30 +334,41 @@ static fgc_status check_place(const fgc_event *event, size_t place, fgc_error *e
     return FGC_OK;
 }
 
-int32_t fgc__event_code_at(fgc_event *event, size_t place, const char *value, size_t size)
+int32_t fgc__event_code_at(const fgc_event *event, size_t place, const char *value, size_t size)
 {
     const struct field_row *row = fgc__event_row(event, place);
-    return row->type == FGC_FIELD_TYPE_CODE ? fgc__event_code(event, row->list, value, size) : 0;
+    return row->type == FGC_FIELD_TYPE_CODE ? fgc__code_find(row->list, value, size, 0) : 0;
+}
+
+static fgc_status put_code(fgc_event *event, size_t place, int32_t code, const char *id,
+                           size_t size, fgc_error *error)
+{
+    bool corrects =
+        event->command == FGC_COMMAND_CORRECT && fgc__event_row(event, place)->key == FIELD_COMMAND;
+    if (corrects && !is_correctable(code))
+        return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "this command is not corrected",
+                            "command");
+    if (!fgc__event_keep(event, place, id, size, code))
+        return fgc__no_memory(error);
+    if (corrects)
+        fgc__event_correct(event, code);
+    return FGC_OK;
 }
 
 fgc_status fgc__event_put(fgc_event *event, size_t place, int32_t code, const char *value,
                           size_t size, fgc_error *error)
 {
-    const struct field_row *row = fgc__event_row(event, place);
-    bool corrects = event->command == FGC_COMMAND_CORRECT && row->key == FIELD_COMMAND;
     struct written written;
     fgc_status status = check_place(event, place, error);
+    if (!status && code != 0)
+        return put_code(event, place, code, value, size, error);
     if (!status)
-        status = write_value(event, row, code, value, size, &written, error);
+        status = fgc__value_write(&event->allocator, fgc__event_row(event, place), value, size,
+                                  &written, error);
     if (status)
         return status;
-    if (corrects && !is_correctable(written.number))
-        status = fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "this command is not corrected",
-                              "command");
-    else if (!fgc__event_keep(event, place, written.data, written.size, written.number))
+    if (!fgc__event_keep(event, place, written.data, written.size, written.number))
         status = fgc__no_memory(error);
-    else if (corrects)
-        fgc__event_correct(event, (int32_t)written.number);
     fgc__value_clear(&written);
     return status;
 }
@@ -412,8 +403,8 @@ bool fgc__event_replace_line(fgc_event *event, const char *line, size_t size)
     return append(event, line, size);
 }
 
-fgc_status fgc_event_add(fgc_event *event, const char *field, const char *value, size_t size,
-                         fgc_error *error)
+FLATTEN fgc_status fgc_event_add(fgc_event *event, const char *field, const char *value,
+                                 size_t size, fgc_error *error)
 {
     if (!event || !field || (!value && size > 0))
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event, field or value");
@@ -468,9 +459,14 @@ void fgc__event_advise(fgc_event *event, size_t guard)
 static fgc_status check_required(const fgc_event *event, const struct field_row *rows, size_t count,
                                  size_t place, fgc_error *error)
 {
+    const struct value *values = event->values;
+    size_t at = 0;
     for (size_t i = 0; i < count; i++) {
-        bool asked = (rows[i].how & IS_REQUIRED) && (event->past || !(rows[i].how & IS_GIVEN));
-        if (asked && !fgc__event_value(event, place + i))
+        if (!(rows[i].how & IS_REQUIRED) || ((rows[i].how & IS_GIVEN) && !event->past))
+            continue;
+        while (at < event->value_count && values[at].row < place + i)
+            at++;
+        if (at == event->value_count || values[at].row > place + i)
             return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "a required field is missing",
                                 fgc__field_name(rows[i].key));
     }
@@ -479,9 +475,7 @@ static fgc_status check_required(const fgc_event *event, const struct field_row 
 
 static bool strikes(const fgc_event *event)
 {
-    const struct value *strike = event->command == FGC_COMMAND_CORRECT
-                                     ? fgc__event_value(event, place_of_key(event, FIELD_STRIKE))
-                                     : NULL;
+    const struct value *strike = fgc__event_value(event, place_of_key(event, FIELD_STRIKE));
     return strike && strike->number != 0;
 }
 
@@ -490,7 +484,7 @@ fgc_status fgc_event_check(const fgc_event *event, fgc_error *error)
     if (!event || event->command == 0)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event, or an empty one");
     fgc_status status = check_required(event, event->rows, event->row_count, 0, error);
-    if (status)
+    if (status || event->command != FGC_COMMAND_CORRECT)
         return status;
     if (!strikes(event))
         return check_required(event, event->more_rows, event->more_count, event->row_count, error);

@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "journal/base64.h"
 #include "journal/chain.h"
+#include "values/codes.h"
 
 /* The words of a line behind its fields, in their order. */
 enum word {
@@ -177,7 +178,8 @@ static fgc_status read_code(struct reader *reader, int32_t list, bool last, int3
     fgc_status status = read_value(reader, &token, last, error);
     if (status)
         return status;
-    *code = fgc__event_code(reader->event, list, token.value, token.size);
+    *code = list == FGC_LIST_COMMAND ? fgc__event_command(reader->event, token.value, token.size)
+                                     : fgc__code_find(list, token.value, token.size, 0);
     if (*code != 0)
         return FGC_OK;
     reader->newer = true;

@@ -6,6 +6,7 @@
 
 #include "base/alloc.h"
 #include "base/fail.h"
+#include "values/codes.h"
 
 /* Say an error again, with the field it is about. */
 static fgc_status in_field(fgc_error *error, fgc_status status, const char *field)
@@ -21,11 +22,10 @@ static fgc_status unreadable(fgc_error *error, const char *message, const char *
     return fgc_error_set(error, FGC_ERROR_SYNTAX, message, 1, 1, field);
 }
 
-static void set_small(struct written *written, const char *data, size_t size, int64_t number)
+/* The value is written as it should be. */
+static void set(struct written *written, const char *value, size_t size, int64_t number)
 {
-    memcpy(written->small, data, size);
-    written->small[size] = '\0';
-    written->data = written->small;
+    written->data = value;
     written->size = size;
     written->number = number;
 }
@@ -43,9 +43,7 @@ static fgc_status write_text(const fgc_allocator *allocator, const struct field_
         fgc__clean_clear(&written->clean);
         return unreadable(error, "the value is empty", fgc__field_name(field->key));
     }
-    written->data = written->clean.data;
-    written->size = written->clean.size;
-    written->number = 0;
+    set(written, written->clean.data, written->clean.size, 0);
     written->cleaned = true;
     return FGC_OK;
 }
@@ -53,18 +51,12 @@ static fgc_status write_text(const fgc_allocator *allocator, const struct field_
 static fgc_status write_code(const struct field_row *field, const char *value, size_t size,
                              struct written *written, fgc_error *error)
 {
-    for (size_t i = 0; i < fgc_code_count(field->list); i++) {
-        int32_t code = fgc_code_at(field->list, i);
-        const char *id = fgc_code_id(field->list, code);
-        if (strlen(id) == size && memcmp(id, value, size) == 0) {
-            written->data = id;
-            written->size = size;
-            written->number = code;
-            return FGC_OK;
-        }
-    }
-    return fgc_error_set(error, FGC_ERROR_UNKNOWN, "the field has no such code", 1, 1,
-                         fgc__field_name(field->key));
+    int32_t code = fgc__code_find(field->list, value, size, 0);
+    if (code == 0)
+        return fgc_error_set(error, FGC_ERROR_UNKNOWN, "the field has no such code", 1, 1,
+                             fgc__field_name(field->key));
+    set(written, value, size, code);
+    return FGC_OK;
 }
 
 static fgc_status write_yes(const struct field_row *field, const char *value, size_t size,
@@ -73,7 +65,7 @@ static fgc_status write_yes(const struct field_row *field, const char *value, si
     bool yes = size == 3 && memcmp(value, "yes", 3) == 0;
     if (!yes && !(size == 2 && memcmp(value, "no", 2) == 0))
         return unreadable(error, "the value is yes or no", fgc__field_name(field->key));
-    set_small(written, value, size, yes);
+    set(written, value, size, yes);
     return FGC_OK;
 }
 
@@ -97,7 +89,7 @@ static fgc_status write_number(const struct field_row *field, const char *value,
     if (is_id && (number == 0 || number > UINT32_MAX))
         return fgc__fail_in(error, FGC_ERROR_RANGE, "there is no such id",
                             fgc__field_name(field->key));
-    set_small(written, value, size, (int64_t)number);
+    set(written, value, size, (int64_t)number);
     return FGC_OK;
 }
 
@@ -108,7 +100,7 @@ static fgc_status write_date(const struct field_row *field, const char *value, s
     fgc_status status = fgc_date_read(value, size, &date, error);
     if (status)
         return in_field(error, status, fgc__field_name(field->key));
-    set_small(written, value, size, date);
+    set(written, value, size, date);
     return FGC_OK;
 }
 
@@ -119,9 +111,7 @@ static fgc_status write_time(const struct field_row *field, const char *value, s
     fgc_status status = fgc_time_read(value, size, &time, error);
     if (status)
         return in_field(error, status, fgc__field_name(field->key));
-    written->size = fgc_time_write(time, written->small, sizeof written->small);
-    written->data = written->small;
-    written->number = time;
+    set(written, written->small, fgc_time_write(time, written->small, sizeof written->small), time);
     return FGC_OK;
 }
 

@@ -126,7 +126,7 @@ static const struct command_row commands[] = {
 };
 
 /* What fields are called. */
-static const char *const names[] = {
+const char *const fgc__field_names[FIELD_COUNT] = {
     [FIELD_REFERENCE] = "reference",
     [FIELD_URGENCY] = "urgency",
     [FIELD_SETTING] = "setting",
@@ -597,11 +597,6 @@ const char *fgc__command_citation(int32_t command)
     return is_command(command) ? commands[command].citation : "";
 }
 
-const char *fgc__field_name(int32_t key)
-{
-    return names[key];
-}
-
 /* The index of the first row of a command or of one after it: rows are in the order of the commands. */
 static size_t first_row(int32_t command)
 {
@@ -616,11 +611,21 @@ static size_t first_row(int32_t command)
     return low;
 }
 
+const struct field_row *fgc__fields_met(int32_t command, uint16_t *met, size_t *count)
+{
+    if (*met == 0)
+        *met = (uint16_t)(first_row(command) + 1);
+    size_t first = *met - 1u, end = first;
+    while (end < sizeof fields / sizeof *fields && fields[end].command == command)
+        end++;
+    *count = end - first;
+    return &fields[first];
+}
+
 const struct field_row *fgc__fields(int32_t command, size_t *count)
 {
-    size_t first = first_row(command);
-    *count = command < INT32_MAX ? first_row(command + 1) - first : 0;
-    return &fields[first];
+    uint16_t met = 0;
+    return fgc__fields_met(command, &met, count);
 }
 
 fgc_status fgc_command_read(int32_t command, fgc_command_row *row, fgc_error *error)
@@ -653,7 +658,7 @@ fgc_status fgc_field_read(int32_t command, size_t index, fgc_field *field, fgc_e
     fgc_field ours = { .type = row->type,
                        .list = row->list,
                        .hidden_from = row->hidden_from,
-                       .name = names[row->key],
+                       .name = fgc__field_name(row->key),
                        .required = (row->how & IS_REQUIRED) != 0,
                        .personal = (row->how & IS_PERSONAL) != 0,
                        .many = (row->how & IS_MANY) != 0,

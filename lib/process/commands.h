@@ -3,6 +3,8 @@
 
 #include <fgc/process.h>
 
+enum { COMMAND_LIMIT = FGC_COMMAND_UPDATE_CASE + 1 };
+
 struct command_row {
     uint32_t phases; /* a bit each; 0: only before there is a case */
     uint32_t roles;  /* a bit each */
@@ -157,11 +159,20 @@ struct field_row {
     uint32_t hidden_from; /* audiences, a bit each */
 };
 
-const char *fgc__field_name(int32_t key);
+extern const char *const fgc__field_names[FIELD_COUNT];
+
+static inline const char *fgc__field_name(int32_t key)
+{
+    return fgc__field_names[key];
+}
+
 const char *fgc__command_citation(int32_t command);
 const struct command_row *fgc__command(int32_t command);
 
 /* The fields of a command, in their order. */
 const struct field_row *fgc__fields(int32_t command, size_t *count);
+
+/* The same, and where they stand is noted in `met`, so that it is looked for once; 0: not yet. */
+const struct field_row *fgc__fields_met(int32_t command, uint16_t *met, size_t *count);
 
 #endif

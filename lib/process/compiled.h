@@ -9,7 +9,6 @@
 enum {
     FACT_LIMIT = FGC_FACT_ACTIONS_NAMED + 1,
     FACT_WORDS = (FACT_LIMIT + 63) / 64,
-    COMMAND_LIMIT = FGC_COMMAND_UPDATE_CASE + 1,
     PART_COUNT = 3 /* FGC_PHASE_INFORMATION and the two after it */
 };
 

@@ -155,7 +155,7 @@ void fgc__case_previous(const fgc_case *c, uint8_t *digest)
     memset(digest, 0, DIGEST_SIZE);
     const struct record *last = fgc__journal_at(&c->journal, (fgc_id)c->journal.count);
     if (last)
-        fgc__chain_read(fgc__record_digest(last), digest, DIGEST_SIZE);
+        fgc__chain_read(fgc__record_digest(last), digest);
 }
 
 fgc_status fgc_case_head(const fgc_case *c, fgc_head *head, fgc_error *error)

@@ -46,26 +46,34 @@ static const unsigned char values[256] = {
 };
 // clang-format on
 
-/* Read up to three bytes from one digit more; not 0 when a digit is none, or has bits behind the bytes. */
-ALWAYS_INLINE uint32_t read_group(const char *text, uint8_t *out, size_t size)
+bool fgc__base64_is(const char *text, size_t text_size, size_t size)
 {
-    const unsigned char *at = (const unsigned char *)text;
-    uint32_t a = values[at[0]] - 1u, b = values[at[1]] - 1u;
-    uint32_t c = size > 1 ? values[at[2]] - 1u : 0, d = size > 2 ? values[at[3]] - 1u : 0;
-    uint32_t bits = (a << 18 | b << 12 | c << 6 | d) & 0xFFFFFF;
-    for (size_t i = 0; i < size; i++)
-        out[i] = (uint8_t)(bits >> (16 - 8 * i));
-    return ((a | b | c | d) & ~63u) | (bits << 8 * size & 0xFFFFFF);
-}
-
-bool fgc__base64_read(const char *text, size_t text_size, uint8_t *out, size_t size)
-{
-    uint32_t wrong = 0;
+    uint32_t all = 0, last = 0;
     if (text_size != (size * 8 + 5) / 6)
         return false;
+    for (size_t i = 0; i < text_size; i++)
+        all |= last = values[(unsigned char)text[i]] - 1u;
+    size_t unused = text_size * 6 - size * 8; /* bits of the last digit */
+    return all <= 63 && (last & ((1u << unused) - 1)) == 0;
+}
+
+/* Read up to three bytes from one digit more. */
+ALWAYS_INLINE void read_group(const char *text, uint8_t *out, size_t size)
+{
+    const unsigned char *at = (const unsigned char *)text;
+    uint32_t bits = (values[at[0]] - 1u) << 18 | (values[at[1]] - 1u) << 12;
+    if (size > 1)
+        bits |= (values[at[2]] - 1u) << 6;
+    if (size > 2)
+        bits |= values[at[3]] - 1u;
+    for (size_t i = 0; i < size; i++)
+        out[i] = (uint8_t)(bits >> (16 - 8 * i));
+}
+
+void fgc__base64_read(const char *text, uint8_t *out, size_t size)
+{
     for (; size >= 3; size -= 3, text += 4, out += 3)
-        wrong |= read_group(text, out, 3);
+        read_group(text, out, 3);
     if (size > 0)
-        wrong |= read_group(text, out, size);
-    return wrong == 0;
+        read_group(text, out, size);
 }

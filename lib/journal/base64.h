@@ -10,7 +10,10 @@
 /* Write bytes and a NUL; the number of characters. */
 size_t fgc__base64_write(const uint8_t *bytes, size_t size, char *out);
 
-/* Read exactly `size` bytes; false when the text is not what fgc__base64_write makes of as many. */
-bool fgc__base64_read(const char *text, size_t text_size, uint8_t *out, size_t size);
+/* Whether a text is what fgc__base64_write makes of `size` bytes. */
+bool fgc__base64_is(const char *text, size_t text_size, size_t size);
+
+/* Read `size` bytes of such a text. */
+void fgc__base64_read(const char *text, uint8_t *out, size_t size);
 
 #endif

@@ -22,7 +22,7 @@ static fgc_status commit(const fgc_digest *digest, const char *salt, const char 
                          char *work, char *commitment, fgc_error *error)
 {
     uint8_t bytes[DIGEST_SIZE];
-    fgc__base64_read(salt, SALT_TEXT, (uint8_t *)work, SALT_SIZE);
+    fgc__base64_read(salt, (uint8_t *)work, SALT_SIZE);
     memcpy(work + SALT_SIZE, value, size);
     fgc_status status = hash(digest, work, SALT_SIZE + size, bytes, error);
     fgc__wipe(work, SALT_SIZE + size);
@@ -235,9 +235,10 @@ fgc_status fgc__chain_check(const fgc_digest *digest, const uint8_t *previous,
     return status;
 }
 
-bool fgc__chain_read(const char *base64, uint8_t *out, size_t size)
+void fgc__chain_read(const char *digest, uint8_t *out)
 {
-    return fgc__base64_read(base64, strlen(base64), out, size);
+    if (digest[0])
+        fgc__base64_read(digest, out, DIGEST_SIZE);
 }
 
 /* What becomes of an event's texts, each behind the other: of every value its text, and what is beside. */

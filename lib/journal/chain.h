@@ -33,7 +33,7 @@ fgc_status fgc__chain_check(const fgc_digest *digest, const uint8_t *previous,
  * Fails with FGC_ERROR_HOST, _NO_MEMORY; the event is then unchanged. */
 fgc_status fgc__chain_redact(const fgc_digest *digest, fgc_event *event, fgc_error *error);
 
-/* The bytes of a digest as the line has it (43 characters); false when it is none. */
-bool fgc__chain_read(const char *base64, uint8_t *out, size_t size);
+/* The bytes of an event's digest; when it has none, `out` is left as it is. */
+void fgc__chain_read(const char *digest, uint8_t *out);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/alloc.h"
 #include "base/fail.h"
+#include "base/inline.h"
 #include "journal/base64.h"
 #include "journal/chain.h"
 #include "values/codes.h"
@@ -147,11 +148,18 @@ static fgc_status take_text(struct reader *reader, const struct token *token, ch
     return FGC_OK;
 }
 
+/* Whether a value is the last event's actor, and then it is clean. */
+static bool is_actor(const fgc_event *event, const struct token *token)
+{
+    return token->size > 0 && strlen(event->actor) == token->size &&
+           memcmp(event->actor, token->value, token->size) == 0;
+}
+
 static fgc_status read_actor(struct reader *reader, fgc_error *error)
 {
     struct token token;
     fgc_status status = read_value(reader, &token, false, error);
-    if (status)
+    if (status || is_actor(reader->event, &token))
         return status;
     status = take_text(reader, &token, reader->event->actor, KEY_LIMIT, error);
     return status ? wrong_value(reader, &token, status, "actor", error) : FGC_OK;
@@ -219,15 +227,14 @@ static fgc_status read_envelope(struct reader *reader, fgc_error *error)
 static fgc_status check_marks(struct reader *reader, const struct token *token, bool personal,
                               fgc_error *error)
 {
-    uint8_t bytes[DIGEST_SIZE];
     size_t at = token->at + token->name_size;
     bool salted = token->mark == '~', redacted = token->mark == '#';
     if ((salted || redacted) && !personal)
         return wrong_at(at, "only personal fields have salts", error);
-    if (salted && !fgc__base64_read(token->beside, token->beside_size, bytes, SALT_SIZE))
+    if (salted && !fgc__base64_is(token->beside, token->beside_size, SALT_SIZE))
         return wrong_at(at + 1, "this is no salt", error);
     if (redacted && token->beside_size > 0 &&
-        !fgc__base64_read(token->beside, token->beside_size, bytes, DIGEST_SIZE))
+        !fgc__base64_is(token->beside, token->beside_size, DIGEST_SIZE))
         return wrong_at(at + 1, "this is no commitment", error);
     if (salted || (redacted && token->beside_size > 0))
         note(&reader->chained, token->at);
@@ -374,8 +381,7 @@ static fgc_status take_reason(struct reader *reader, const struct token *token, 
 
 static fgc_status take_digest(struct reader *reader, const struct token *token, fgc_error *error)
 {
-    uint8_t bytes[DIGEST_SIZE];
-    if (!fgc__base64_read(token->value, token->size, bytes, sizeof bytes))
+    if (!fgc__base64_is(token->value, token->size, DIGEST_SIZE))
         return fgc__fail_in(error, FGC_ERROR_SYNTAX, "this is no digest", "digest");
     memcpy(reader->event->digest, token->value, token->size);
     reader->event->digest[token->size] = '\0';
@@ -475,7 +481,7 @@ static fgc_status check_words(const struct reader *reader, fgc_error *error)
     return FGC_OK;
 }
 
-static fgc_status read_all(struct reader *reader, fgc_error *error)
+FLATTEN static fgc_status read_all(struct reader *reader, fgc_error *error)
 {
     reader->event->past = true;
     fgc_status status = read_envelope(reader, error);

@@ -100,7 +100,7 @@ static fgc_status check_chain(struct verification *journal, const struct text *l
         return FGC_OK;
     fgc_status status = fgc__chain_check(journal->digest, journal->previous, journal->reference,
                                          journal->event, line, error);
-    fgc__chain_read(journal->event->digest, journal->previous, DIGEST_SIZE);
+    fgc__chain_read(journal->event->digest, journal->previous);
     return status;
 }
 
@@ -211,8 +211,7 @@ static void check_head(struct verification *journal, const fgc_head *expected, f
     }
     if (expected->sequence == 0)
         return;
-    fgc__chain_read(fgc__record_digest(journal->records[expected->sequence - 1]), digest,
-                    sizeof digest);
+    fgc__chain_read(fgc__record_digest(journal->records[expected->sequence - 1]), digest);
     if (memcmp(digest, expected->digest, sizeof digest) != 0)
         find(journal, FGC_FINDING_FORKED, expected->sequence, "another history than expected",
              error);

@@ -229,7 +229,7 @@ FLATTEN fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const f
     return FGC_OK;
 }
 
-size_t fgc__event_place(const fgc_event *event, const char *name, size_t size, size_t from)
+FLATTEN size_t fgc__event_place(const fgc_event *event, const char *name, size_t size, size_t from)
 {
     size_t count = fgc__event_row_count(event), place = from;
     for (size_t i = 0; i < count; i++, place++) {
@@ -355,8 +355,8 @@ static fgc_status put_code(fgc_event *event, size_t place, int32_t code, const c
     return FGC_OK;
 }
 
-fgc_status fgc__event_put(fgc_event *event, size_t place, int32_t code, const char *value,
-                          size_t size, fgc_error *error)
+FLATTEN fgc_status fgc__event_put(fgc_event *event, size_t place, int32_t code, const char *value,
+                                  size_t size, fgc_error *error)
 {
     struct written written;
     fgc_status status = check_place(event, place, error);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/inline.h"
+
 /* What bytes may stand outside quotes, and of those which in a name. */
 enum { BARE = 1, NAME = 2 };
 
@@ -121,7 +123,7 @@ static size_t skip(struct tokens *tokens, unsigned char kind)
     return count;
 }
 
-const char *fgc__token_value(struct tokens *tokens, struct token *token)
+FLATTEN const char *fgc__token_value(struct tokens *tokens, struct token *token)
 {
     token->value_at = tokens->at;
     if (tokens->at < tokens->size && tokens->line[tokens->at] == '"')
@@ -131,7 +133,7 @@ const char *fgc__token_value(struct tokens *tokens, struct token *token)
     return token->size > 0 ? NULL : "a value is missing";
 }
 
-const char *fgc__token_named(struct tokens *tokens, struct token *token)
+FLATTEN const char *fgc__token_named(struct tokens *tokens, struct token *token)
 {
     token->at = tokens->at;
     token->name = tokens->line + tokens->at;

@@ -1,7 +1,5 @@
 #include "base/sized.h"
 
-#include <string.h>
-
 #include "base/fail.h"
 
 enum { SIZE_LIMIT = 4096 };
@@ -17,8 +15,8 @@ fgc_status fgc__sized_check(const void *theirs, size_t first, fgc_error *error)
     return FGC_OK;
 }
 
-fgc_status fgc__sized_in(const void *theirs, void *ours_out, size_t first, size_t ours,
-                         fgc_error *error)
+fgc_status fgc__sized_in_other(const void *theirs, void *ours_out, size_t first, size_t ours,
+                               fgc_error *error)
 {
     fgc_status status = fgc__sized_check(theirs, first, error);
     if (status)

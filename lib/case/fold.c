@@ -129,8 +129,9 @@ void fgc__fold_event(struct state *state, const struct journal *journal,
     const struct record *reading = record ? fgc__journal_reading(journal, record->number) : NULL;
     if (!reading || record->command == 0)
         return;
-    struct happening event = { journal, record, fgc__record_fields(reading),
-                               fgc__record_fields(record) };
+    struct fields own = fgc__record_fields(record);
+    struct happening event = { journal, record,
+                               reading == record ? own : fgc__record_fields(reading), own };
     if ((size_t)record->command < sizeof folds / sizeof *folds && folds[record->command])
         folds[record->command](state, &event);
     note_milestone(state, &event);

@@ -77,7 +77,10 @@ struct fgc_event {
 };
 
 /* What an event is given with. */
-struct fields fgc__event_fields(const fgc_event *event);
+static inline struct fields fgc__event_fields(const fgc_event *event)
+{
+    return (struct fields){ event->values, event->value_count, event->texts };
+}
 
 /* Set a field that only the library sets, in its written form; false when there is no memory. A command
  * that has no such field is left alone. */

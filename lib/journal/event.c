@@ -360,11 +360,12 @@ FLATTEN fgc_status fgc__event_put(fgc_event *event, size_t place, int32_t code, 
 {
     struct written written;
     fgc_status status = check_place(event, place, error);
-    if (!status && code != 0)
+    if (status)
+        return status;
+    if (code != 0)
         return put_code(event, place, code, value, size, error);
-    if (!status)
-        status = fgc__value_write(&event->allocator, fgc__event_row(event, place), value, size,
-                                  &written, error);
+    status = fgc__value_write(&event->allocator, fgc__event_row(event, place), value, size,
+                              &written, error);
     if (status)
         return status;
     if (!fgc__event_keep(event, place, written.data, written.size, written.number))
@@ -415,11 +416,6 @@ FLATTEN fgc_status fgc_event_add(fgc_event *event, const char *field, const char
     value = value ? value : "";
     int32_t code = fgc__event_code_at(event, place, value, size);
     return fgc__event_put(event, place, code, value, size, error);
-}
-
-struct fields fgc__event_fields(const fgc_event *event)
-{
-    return (struct fields){ event->values, event->value_count, event->texts };
 }
 
 static size_t place_of_key(const fgc_event *event, int32_t key)
@@ -479,7 +475,7 @@ static bool strikes(const fgc_event *event)
     return strike && strike->number != 0;
 }
 
-fgc_status fgc_event_check(const fgc_event *event, fgc_error *error)
+FLATTEN fgc_status fgc_event_check(const fgc_event *event, fgc_error *error)
 {
     if (!event || event->command == 0)
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event, or an empty one");

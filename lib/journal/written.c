@@ -4,7 +4,6 @@
 
 #include <fgc/date.h>
 
-#include "base/alloc.h"
 #include "base/fail.h"
 #include "values/codes.h"
 
@@ -136,14 +135,6 @@ fgc_status fgc__value_write(const fgc_allocator *allocator, const struct field_r
     default:
         return write_number(field, value, size, written, error);
     }
-}
-
-void fgc__value_clear(struct written *written)
-{
-    if (written->cleaned)
-        fgc__clean_clear(&written->clean);
-    else if (written->data == written->small)
-        fgc__wipe(written->small, written->size);
 }
 
 fgc_status fgc__value_clean(const fgc_allocator *allocator, const char *text, char *out,

@@ -1,6 +1,7 @@
 #ifndef FGC_JOURNAL_WRITTEN_H
 #define FGC_JOURNAL_WRITTEN_H
 
+#include "base/alloc.h"
 #include "process/commands.h"
 #include "process/guards.h"
 #include "values/unicode.h"
@@ -32,7 +33,13 @@ struct written {
 fgc_status fgc__value_write(const fgc_allocator *allocator, const struct field_row *field,
                             const char *value, size_t size, struct written *written,
                             fgc_error *error);
-void fgc__value_clear(struct written *written);
+static inline void fgc__value_clear(struct written *written)
+{
+    if (written->cleaned)
+        fgc__clean_clear(&written->clean);
+    else if (written->data == written->small)
+        fgc__wipe(written->small, written->size);
+}
 
 /* Clean one line of text into `out`, which has room for `limit` bytes and a NUL; NULL is "". */
 fgc_status fgc__value_clean(const fgc_allocator *allocator, const char *text, char *out,

@@ -203,11 +203,6 @@ fgc_status fgc__clean(const fgc_allocator *allocator, const char *text, size_t s
     return FGC_OK;
 }
 
-void fgc__clean_clear(struct clean *clean)
-{
-    fgc__points_clear(&clean->points);
-}
-
 bool fgc__fold(const fgc_allocator *allocator, const struct clean *clean, struct points *points)
 {
     return decompose(allocator, clean->data, clean->size, folded, points);

@@ -32,7 +32,11 @@ struct clean {
 fgc_status fgc__clean(const fgc_allocator *allocator, const char *text, size_t size, size_t limit,
                       bool lines, struct clean *clean, fgc_error *error);
 
-void fgc__clean_clear(struct clean *clean);
+static inline void fgc__clean_clear(struct clean *clean)
+{
+    if (clean->points.room > 0)
+        fgc__points_clear(&clean->points);
+}
 
 /* The code points of a clean text without its case, decomposed, and without those that are not seen
  * (Unicode: Default_Ignorable_Code_Point). False, and nothing to clear, when there is no memory. */

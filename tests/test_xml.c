@@ -500,6 +500,65 @@ static void limits_can_be_lowered_only(void **unused)
     end_world(world);
 }
 
+/* Read a case to its end or to what is wrong, in pieces of a size: where that is, and what. */
+static void read_wrong(const fgc_xml_options *options, const char *document, size_t piece,
+                       char *out, size_t room)
+{
+    fgc_error *error = fgc_error_new(NULL);
+    fgc_xml_reader *reader = NULL;
+    size_t size = strlen(document);
+    fgc_status status = FGC_OK;
+    assert_int_equal(fgc_xml_reader_new(options, &reader, NULL), FGC_OK);
+    for (size_t at = 0, taken; at < size && !status; at += taken) {
+        fgc_case *c = NULL;
+        size_t left = size - at;
+        status = fgc_xml_reader_push(reader, document + at, left < piece ? left : piece, &taken, &c,
+                                     error);
+        fgc_case_free(c);
+    }
+    snprintf(out, room, "%s %zu:%zu %s %s", fgc_code_id(FGC_LIST_STATUS, status),
+             fgc_error_line(error), fgc_error_column(error), fgc_error_path(error),
+             fgc_error_message(error));
+    fgc_xml_reader_free(reader);
+    fgc_error_free(error);
+}
+
+static void the_first_limit_is_told_of(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *document;
+        uint32_t tag_bytes, text_bytes, attributes, depth;
+        const char *wanted;
+    } rows[] = {
+#define CASE "<case xmlns='urn:fgc:case:1' version='1'>"
+#define TOO_DEEP "elements are too deep in one another"
+        { CASE "\n<event><refer/></event>", 0, 0, 0, 2, "limit 2:8 /case/event[1] " TOO_DEEP },
+        { CASE "\n<event/>", 0, 0, 0, 1, "limit 2:1 /case " TOO_DEEP },
+        { CASE "\n<event a='' b='' c=''>", 0, 0, 2, 0,
+          "limit 2:20 /case a tag has too many attributes" },
+        { CASE "\n \n<event a='' b='' c=''>", 0, 2, 2, 0,
+          "limit 1:42 /case there is too much text between two tags" },
+        { "<case version='1' xmlns='urn:fgc:case:1'>", 27, 0, 1, 0,
+          "limit 1:25 / a tag has too many attributes" },
+        { "<case version='1' xmlns='urn:fgc:case:1'>", 24, 0, 1, 0,
+          "limit 1:1 / a tag, comment or the like is too long" },
+    };
+    struct world *world = a_world(NULL);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        char whole[256], bytes[256];
+        world->options.tag_bytes = rows[i].tag_bytes;
+        world->options.text_bytes = rows[i].text_bytes;
+        world->options.attributes = rows[i].attributes;
+        world->options.depth = rows[i].depth;
+        read_wrong(&world->options, rows[i].document, SIZE_MAX, whole, sizeof whole);
+        read_wrong(&world->options, rows[i].document, 1, bytes, sizeof bytes);
+        assert_string_equal(whole, rows[i].wanted);
+        assert_string_equal(bytes, rows[i].wanted);
+    }
+    end_world(world);
+}
+
 static void findings_come_to_an_end(void **unused)
 {
     (void)unused;
@@ -592,6 +651,7 @@ int main(void)
         cmocka_unit_test(a_sink_that_fails_is_told_of),
         cmocka_unit_test(arguments_are_checked),
         cmocka_unit_test(limits_can_be_lowered_only),
+        cmocka_unit_test(the_first_limit_is_told_of),
         cmocka_unit_test(findings_come_to_an_end),
         cmocka_unit_test(a_profile_that_was_not_given_is_named),
         cmocka_unit_test(a_case_as_it_was_is_not_written),

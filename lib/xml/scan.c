@@ -251,13 +251,17 @@ static size_t scan_stretch(struct scan *scan, struct hits *hits, size_t at, size
     return at;
 }
 
-/* Look for a limit that the stretch passes so far. */
+/* Look for a limit that the stretch passes, before what is wrong so far: in pieces it is found first. */
 static void check_limits(struct scan *scan)
 {
     size_t text = scan->state == SCAN_TEXT ? scan->size : scan->markup;
+    size_t end = scan->status == FGC_OK ? scan->size : scan->wrong + 1;
+    if (text <= scan->limits.text && end - text <= scan->limits.tag)
+        return;
+    scan->status = FGC_OK;
     if (text > scan->limits.text)
         wrong(scan, FGC_ERROR_LIMIT, "there is too much text between two tags", 0);
-    if (scan->size - text > scan->limits.tag)
+    else
         wrong(scan, FGC_ERROR_LIMIT, "a tag, comment or the like is too long", scan->markup);
 }
 
@@ -287,9 +291,10 @@ size_t fgc__xml_scan(struct scan *scan, const char *data, size_t size, size_t en
         at = scan_stretch(scan, &hits, at, start, &ended);
         scan->size = at - start;
         check_limits(scan);
+        if (ended && scan->status == FGC_OK)
+            end_stretch(scan, begin, at > 1 ? data[at - 2] : scan->before);
         if (!ended || scan->status != FGC_OK)
             break;
-        end_stretch(scan, begin, at > 1 ? data[at - 2] : scan->before);
         *whole = start = begin = at;
     }
     if (at > 0)

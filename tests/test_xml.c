@@ -559,6 +559,27 @@ static void the_first_limit_is_told_of(void **unused)
     end_world(world);
 }
 
+/* A time that is not as it is written, behind a text like it that is. */
+static void every_value_is_as_it_is_written(void **unused)
+{
+    (void)unused;
+    static const char document[] =
+        CASE "<event number='1' effective='2026-03-02T08:00:00Z' "
+             "recorded='2026-03-02T08:00:00Z' role='case_worker' actor='u'>"
+             "<open_case reference='1' urgency='ordinary' setting='no_child_welfare' stage='none' "
+             "purpose='general' initiated_by='family' profile='no-barnevern' profile_version='1'/>"
+             "</event>\n<event number='2' effective='2026-03-02T08:00:00Z' "
+             "recorded='2026-03-02T08:00:00Z' role='case_worker' actor='u'>\n"
+             "<adjourn reason='2026-03-03T10:00:00+01:00' until='2026-03-03T10:00:00+01:00'/>"
+             "</event></case>";
+    struct world *world = a_world(NULL);
+    char wrong[256];
+    read_wrong(&world->options, document, SIZE_MAX, wrong, sizeof wrong);
+    assert_string_equal(wrong, "syntax 3:45 /case/event[2]/adjourn/@until "
+                               "a line is written in one way only");
+    end_world(world);
+}
+
 static void findings_come_to_an_end(void **unused)
 {
     (void)unused;
@@ -652,6 +673,7 @@ int main(void)
         cmocka_unit_test(arguments_are_checked),
         cmocka_unit_test(limits_can_be_lowered_only),
         cmocka_unit_test(the_first_limit_is_told_of),
+        cmocka_unit_test(every_value_is_as_it_is_written),
         cmocka_unit_test(findings_come_to_an_end),
         cmocka_unit_test(a_profile_that_was_not_given_is_named),
         cmocka_unit_test(a_case_as_it_was_is_not_written),

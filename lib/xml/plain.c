@@ -117,14 +117,16 @@ static bool take_envelope(struct document *document, const struct look *look,
            (!found[FOR] || take_id(look, found[FOR], &stamp->person));
 }
 
-/* Add a value that is in its written form. */
+/* Add a value that is in its written form, behind those before. */
 static fgc_status add(fgc_event *event, const char *name, const char *value, size_t size)
 {
     fgc_status status = fgc_event_add(event, name, value, size, NULL);
     if (status)
         return status;
-    const char *written = fgc_event_field_value(event, fgc_event_field_count(event) - 1);
-    return strcmp(written, value) == 0 ? FGC_OK : FGC_ERROR_SYNTAX;
+    size_t last = fgc_event_field_count(event) - 1;
+    bool same = strcmp(fgc_event_field_name(event, last), name) == 0 &&
+                strcmp(fgc_event_field_value(event, last), value) == 0;
+    return same ? FGC_OK : FGC_ERROR_SYNTAX;
 }
 
 /* Add the values of a list, which come next, as many as its attribute says. */

@@ -491,8 +491,11 @@ static void history_is_built_by_its_parts(void **state)
 static void history_that_is_no_event_leaves_it_empty(void **state)
 {
     fgc_error *error = fgc_error_new(NULL);
-    fgc_stamp by = stamp(), nobody = stamp();
+    fgc_stamp by = stamp(), nobody = stamp(), two = stamp(), once = stamp(), reason = stamp();
     nobody.actor = "";
+    reason.override_count = 1;
+    reason.overrides = (const char *const[]){ "resume.role" };
+    two.actor = once.once = reason.override_reason = "A\xCC\x8A"; /* Å in two */
     const struct {
         fgc_id number;
         const fgc_stamp *by;
@@ -502,6 +505,9 @@ static void history_that_is_no_event_leaves_it_empty(void **state)
         { 0, &by, "resume", "number", FGC_ERROR_INVALID_ARGUMENT },
         { 1, &nobody, "resume", "actor", FGC_ERROR_INVALID_ARGUMENT },
         { 1, &by, "sing", "command", FGC_ERROR_UNKNOWN },
+        { 1, &two, "resume", "actor", FGC_ERROR_SYNTAX },
+        { 1, &once, "resume", "once", FGC_ERROR_SYNTAX },
+        { 1, &reason, "resume", "override_reason", FGC_ERROR_SYNTAX },
     };
     for (size_t i = 0; i < COUNT_OF(wrong); i++) {
         assert_int_equal(read_line(*state, lines[3], NULL), FGC_OK);
@@ -512,6 +518,30 @@ static void history_that_is_no_event_leaves_it_empty(void **state)
         assert_int_equal(fgc_event_command(*state), 0);
         assert_int_equal(fgc_event_number(*state), 0);
         assert_int_equal(fgc_event_field_count(*state), 0);
+    }
+    fgc_error_free(error);
+}
+
+static void history_is_added_in_its_written_form(void **state)
+{
+    static const struct {
+        const char *field, *value, *written;
+    } rows[] = {
+        { "reason", "A\xCC\x8A", "\xC3\x85" },
+        { "until", "2026-03-02T09:00:00+01:00", "2026-03-02T08:00:00Z" },
+    };
+    fgc_error *error = fgc_error_new(NULL);
+    fgc_stamp by = stamp();
+    assert_int_equal(fgc_event_begin_past(*state, 7, &by, "adjourn", 7, NULL), FGC_OK);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        const char *value = rows[i].value;
+        size_t count = fgc_event_field_count(*state);
+        assert_int_equal(fgc_event_add(*state, rows[i].field, value, strlen(value), error),
+                         FGC_ERROR_SYNTAX);
+        assert_string_equal(fgc_error_path(error), rows[i].field);
+        assert_int_equal(fgc_event_field_count(*state), count);
+        value = rows[i].written;
+        assert_int_equal(fgc_event_add(*state, rows[i].field, value, strlen(value), NULL), FGC_OK);
     }
     fgc_error_free(error);
 }
@@ -830,6 +860,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_refused_field_changes_nothing, make, drop),
         cmocka_unit_test_setup_teardown(every_field_of_every_command_takes_its_type, make, drop),
         cmocka_unit_test_setup_teardown(history_is_built_by_its_parts, make, drop),
+        cmocka_unit_test_setup_teardown(history_is_added_in_its_written_form, make, drop),
         cmocka_unit_test_setup_teardown(history_that_is_no_event_leaves_it_empty, make, drop),
         cmocka_unit_test_setup_teardown(lines_are_written_as_they_were_read, make, drop),
         cmocka_unit_test_setup_teardown(what_a_newer_library_wrote_is_kept_as_it_is, make, drop),

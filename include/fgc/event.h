@@ -98,9 +98,10 @@ FGC_API fgc_status fgc_event_write(const fgc_event *event, fgc_text *text, fgc_e
 FGC_API fgc_status fgc_event_read_line(fgc_event *event, const char *line, size_t size,
                                        fgc_error *error);
 
-/** Empty an event and begin one of a journal that is not chained, by its parts: what follows is added as
- *  fgc_event_add does, what only the library sets too. So a host that keeps journals in another form than
- *  lines replays them.
+/** Empty an event and begin one of a journal that is not chained, by its parts: what follows is added with
+ *  fgc_event_add, what only the library sets too. So a host that keeps journals in another form than lines
+ *  replays them. Texts are taken only in their written form, as fgc_event_field_value gives them: else both
+ *  fail with FGC_ERROR_SYNTAX.
  *  Fails as fgc_event_begin and fgc_event_stamp, with FGC_ERROR_INVALID_ARGUMENT if the number is 0; the event
  *  is then empty. */
 FGC_API fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const fgc_stamp *stamp,

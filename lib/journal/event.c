@@ -211,8 +211,26 @@ fgc_status fgc_event_stamp(fgc_event *event, const fgc_stamp *stamp, fgc_error *
     return FGC_OK;
 }
 
-FLATTEN fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const fgc_stamp *stamp,
-                                        const char *command, size_t size, fgc_error *error)
+FLATTEN static fgc_status not_as_written(const char *path, fgc_error *error)
+{
+    return fgc__fail_in(error, FGC_ERROR_SYNTAX, "what a journal holds is in its written form",
+                        path);
+}
+
+/* Whether the texts of a stamp were kept as they are. */
+static fgc_status check_kept(const fgc_event *event, const fgc_stamp *stamp, fgc_error *error)
+{
+    if (strcmp(event->actor, stamp->actor) != 0)
+        return not_as_written("actor", error);
+    if (stamp->once && strcmp(event->once, stamp->once) != 0)
+        return not_as_written("once", error);
+    if (stamp->override_reason && strcmp(event->override_reason, stamp->override_reason) != 0)
+        return not_as_written("override_reason", error);
+    return FGC_OK;
+}
+
+fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const fgc_stamp *stamp,
+                                const char *command, size_t size, fgc_error *error)
 {
     fgc_status status = fgc_event_begin(event, command, size, error);
     if (status)
@@ -220,6 +238,8 @@ FLATTEN fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const f
     status = number > 0 ? fgc_event_stamp(event, stamp, error)
                         : fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT,
                                        "events of a journal are counted from 1", "number");
+    if (!status)
+        status = check_kept(event, stamp, error);
     if (status) {
         fgc__event_empty(event);
         return status;
@@ -404,18 +424,36 @@ bool fgc__event_replace_line(fgc_event *event, const char *line, size_t size)
     return append(event, line, size);
 }
 
-FLATTEN fgc_status fgc_event_add(fgc_event *event, const char *field, const char *value,
-                                 size_t size, fgc_error *error)
+FLATTEN /* Take the value out again whose text is the last one and begins at a place. */
+    static void
+    take_back(fgc_event *event, size_t at)
+{
+    struct value *value = event->values;
+    while (value->at != at)
+        value++;
+    event->value_count--;
+    memmove(value, value + 1, (size_t)(event->values + event->value_count - value) * sizeof *value);
+    fgc__wipe(event->texts + at, event->texts_size - at);
+    event->texts_size = at;
+}
+
+fgc_status fgc_event_add(fgc_event *event, const char *field, const char *value, size_t size,
+                         fgc_error *error)
 {
     if (!event || !field || (!value && size > 0))
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event, field or value");
     size_t last = event->value_count > 0 ? event->values[event->value_count - 1].row : 0;
-    size_t place = fgc__event_place(event, field, strlen(field), last);
+    size_t place = fgc__event_place(event, field, strlen(field), last), at = event->texts_size;
     if (place == fgc__event_row_count(event))
         return fgc__fail_in(error, FGC_ERROR_UNKNOWN, "the command has no such field", "field");
     value = value ? value : "";
     int32_t code = fgc__event_code_at(event, place, value, size);
-    return fgc__event_put(event, place, code, value, size, error);
+    fgc_status status = fgc__event_put(event, place, code, value, size, error);
+    if (status || code != 0 || !event->past ||
+        (event->texts_size - at == size + 1 && memcmp(event->texts + at, value, size) == 0))
+        return status;
+    take_back(event, at);
+    return not_as_written(fgc__field_name(fgc__event_row(event, place)->key), error);
 }
 
 static size_t place_of_key(const fgc_event *event, int32_t key)

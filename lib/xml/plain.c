@@ -113,20 +113,7 @@ static bool take_envelope(struct document *document, const struct look *look,
     return take_id(look, found[NUMBER], number) &&
            take_time(look, found[EFFECTIVE], &stamp->effective) &&
            take_time(look, found[RECORDED], &stamp->recorded) &&
-           fgc__xml_is_bare(stamp->actor, found[ACTOR]->size) &&
            (!found[FOR] || take_id(look, found[FOR], &stamp->person));
-}
-
-/* Add a value that is in its written form, behind those before. */
-static fgc_status add(fgc_event *event, const char *name, const char *value, size_t size)
-{
-    fgc_status status = fgc_event_add(event, name, value, size, NULL);
-    if (status)
-        return status;
-    size_t last = fgc_event_field_count(event) - 1;
-    bool same = strcmp(fgc_event_field_name(event, last), name) == 0 &&
-                strcmp(fgc_event_field_value(event, last), value) == 0;
-    return same ? FGC_OK : FGC_ERROR_SYNTAX;
 }
 
 /* Add the values of a list, which come next, as many as its attribute says. */
@@ -140,7 +127,7 @@ static fgc_status add_list(struct document *document, struct look *look,
         if (!start || start->space != document->space || strcmp(start->name, list->name) != 0 ||
             start->count > 0 || (text = next_text(look)) == NULL)
             return FGC_ERROR_SYNTAX;
-        status = add(document->event, list->name, text_of(look, text), text->count);
+        status = fgc_event_add(document->event, list->name, text_of(look, text), text->count, NULL);
     }
     return status;
 }
@@ -165,8 +152,8 @@ static fgc_status add_fields(struct document *document, struct look *look,
         else if (is_list(rows, attribute->name))
             status = add_list(document, look, attribute);
         else
-            status =
-                add(document->event, attribute->name, value_of(look, attribute), attribute->size);
+            status = fgc_event_add(document->event, attribute->name, value_of(look, attribute),
+                                   attribute->size, NULL);
     }
     return status;
 }

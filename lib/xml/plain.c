@@ -79,13 +79,15 @@ static const char *const envelope[ENVELOPE_NAMES] = { "number", "effective", "re
                                                       "role",   "actor",     "for" };
 enum { NUMBER, EFFECTIVE, RECORDED, ROLE, ACTOR, FOR };
 
-/* The place of a name in the envelope, looked for from a place on; ENVELOPE_NAMES: none. */
-static size_t find_in_envelope(struct document *document, const char *name, size_t from)
+/* The place of a name in the envelope, where one is expected most likely; ENVELOPE_NAMES: none. */
+static size_t find_in_envelope(struct document *document, const char *name, size_t expected)
 {
-    for (size_t i = from; i < from + ENVELOPE_NAMES; i++)
-        if (is_word(name, envelope[i % ENVELOPE_NAMES], &document->envelope[i % ENVELOPE_NAMES]))
-            return i % ENVELOPE_NAMES;
-    return ENVELOPE_NAMES;
+    if (expected < ENVELOPE_NAMES && name == document->envelope[expected])
+        return expected;
+    size_t i = 0;
+    while (i < ENVELOPE_NAMES && !is_word(name, envelope[i], &document->envelope[i]))
+        i++;
+    return i;
 }
 
 static bool find_envelope(struct document *document, const struct look *look,

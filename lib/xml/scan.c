@@ -21,8 +21,8 @@ static void wrong(struct scan *scan, fgc_status status, const char *message, siz
 struct hits {
     const char *data;
     size_t size;
-    size_t next;   /* the first byte that was not looked at */
-    uint64_t mask; /* of the 64 before it those that are left */
+    size_t begin;  /* of 64 that were looked at */
+    uint64_t mask; /* those of them that are left */
 };
 
 #if defined(__SSE2__)
@@ -66,16 +66,32 @@ static uint64_t mask_of_last(const char *data, size_t size)
 static inline size_t next_hit(struct hits *hits)
 {
     while (hits->mask == 0) {
-        if (hits->next >= hits->size)
+        hits->begin += 64;
+        if (hits->begin >= hits->size)
             return hits->size;
-        const char *data = hits->data + hits->next;
-        size_t left = hits->size - hits->next;
+        const char *data = hits->data + hits->begin;
+        size_t left = hits->size - hits->begin;
         hits->mask = left < 64 ? mask_of_last(data, left) : mask_of(data);
-        hits->next += 64;
     }
-    size_t found = hits->next - 64 + (size_t)__builtin_ctzll(hits->mask);
+    size_t found = hits->begin + (size_t)__builtin_ctzll(hits->mask);
     hits->mask &= hits->mask - 1;
     return found;
+}
+
+/* The next of one kind. */
+static inline size_t next_of(struct hits *hits, char byte)
+{
+    size_t at = next_hit(hits);
+    while (at < hits->size && hits->data[at] != byte)
+        at = next_hit(hits);
+    return at;
+}
+
+/* Look only at what is from a place on. */
+static void go_to(struct hits *hits, size_t at)
+{
+    hits->begin = at - 64;
+    hits->mask = 0;
 }
 
 static void note_tag(struct scan *scan, size_t at)
@@ -118,15 +134,6 @@ static void end_end_tag(struct scan *scan)
 {
     scan->depth -= scan->depth > 0;
     end_element(scan);
-}
-
-/* A value begins. */
-static void begin_quote(struct scan *scan, char quote, size_t at)
-{
-    scan->state = SCAN_QUOTE;
-    scan->quote = quote;
-    if (scan->attributes++ == scan->limits.attributes)
-        wrong(scan, FGC_ERROR_LIMIT, "a tag has too many attributes", at);
 }
 
 /* Behind "<". */
@@ -180,9 +187,7 @@ static bool take_byte(struct scan *scan, char byte)
 /* Go on in a text to the markup behind it. `start` is where the stretch begins. */
 static size_t scan_text(struct scan *scan, struct hits *hits, size_t start)
 {
-    size_t at = next_hit(hits);
-    while (at < hits->size && hits->data[at] != '<')
-        at = next_hit(hits);
+    size_t at = next_of(hits, '<');
     if (at == hits->size)
         return at;
     scan->state = SCAN_OPEN;
@@ -190,35 +195,47 @@ static size_t scan_text(struct scan *scan, struct hits *hits, size_t start)
     return at + 1;
 }
 
-/* Go on to the end of the quoted value. */
+/* Go on in a start tag to its end. */
+static size_t scan_tag(struct scan *scan, struct hits *hits, size_t start, bool *ended)
+{
+    size_t attributes = scan->attributes, at;
+    while ((at = next_hit(hits)) < hits->size) {
+        char byte = hits->data[at];
+        if (byte == '>') {
+            *ended = true;
+            at++;
+            break;
+        }
+        if (byte == '<')
+            continue;
+        if (attributes++ == scan->limits.attributes) {
+            wrong(scan, FGC_ERROR_LIMIT, "a tag has too many attributes", at - start);
+            break;
+        }
+        if (next_of(hits, byte) == hits->size) {
+            scan->state = SCAN_QUOTE;
+            scan->quote = byte;
+        }
+    }
+    scan->attributes = attributes;
+    return at;
+}
+
+/* Go on to the end of a quoted value. */
 static size_t scan_quote(struct scan *scan, struct hits *hits)
 {
-    size_t at = next_hit(hits);
-    while (at < hits->size && hits->data[at] != scan->quote)
-        at = next_hit(hits);
+    size_t at = next_of(hits, scan->quote);
     if (at == hits->size)
         return at;
     scan->state = SCAN_TAG;
     return at + 1;
 }
 
-/* Go on in a start tag to its end, or in an end tag. */
-static size_t scan_tag(struct scan *scan, struct hits *hits, size_t start, bool *ended)
+static size_t scan_end_tag(struct hits *hits, bool *ended)
 {
-    for (size_t at; (at = next_hit(hits)) < hits->size;) {
-        char byte = hits->data[at];
-        if (byte == '>') {
-            *ended = true;
-            return at + 1;
-        }
-        if (byte == '<' || scan->state == SCAN_END_TAG)
-            continue;
-        if (byte == '"' || byte == '\'') {
-            begin_quote(scan, byte, at - start);
-            at = scan_quote(scan, hits);
-        }
-    }
-    return hits->size;
+    size_t at = next_of(hits, '>');
+    *ended = at < hits->size;
+    return at + *ended;
 }
 
 /* Go on in a stretch from a byte on; where it ends, or there is no more of it. */
@@ -238,13 +255,14 @@ static size_t scan_stretch(struct scan *scan, struct hits *hits, size_t at, size
             at = scan_quote(scan, hits);
             break;
         case SCAN_TAG:
-        case SCAN_END_TAG:
             at = scan_tag(scan, hits, start, ended);
+            break;
+        case SCAN_END_TAG:
+            at = scan_end_tag(hits, ended);
             break;
         default:
             *ended = take_byte(scan, hits->data[at++]);
-            hits->next = at;
-            hits->mask = 0;
+            go_to(hits, at);
             break;
         }
     }
@@ -285,6 +303,7 @@ size_t fgc__xml_scan(struct scan *scan, const char *data, size_t size, size_t en
     size_t start =
         0 - scan->size; /* of the stretch; of one that began before it is before the data */
     struct hits hits = { .data = data, .size = most < longest ? most : longest };
+    go_to(&hits, 0);
     *whole = 0;
     while (at < hits.size && *whole < enough && !scan->cut && scan->status == FGC_OK) {
         bool ended = false;

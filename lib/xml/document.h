@@ -49,6 +49,8 @@ struct document {
     const char *space;      /* where libxml2 keeps our namespace, */
     const char *event_name; /* and the names of an event and its attributes */
     const char *envelope[ENVELOPE_NAMES];
+    char role[32]; /* of an event before, and its code */
+    int32_t role_code;
     struct recent commands[RECENT];
     struct split splits[RECENT];
     enum level level;

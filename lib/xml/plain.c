@@ -104,13 +104,26 @@ static bool find_envelope(struct document *document, const struct look *look,
     return event->count + (found[FOR] == NULL) == ENVELOPE_NAMES;
 }
 
+/* The code of a role, which is mostly that of the event before. */
+static int32_t role_of(struct document *document, const char *role, size_t size)
+{
+    if (strcmp(role, document->role) == 0)
+        return document->role_code;
+    int32_t code = fgc_code_find(FGC_LIST_ROLE, role);
+    if (code != 0 && size < sizeof document->role) {
+        memcpy(document->role, role, size + 1);
+        document->role_code = code;
+    }
+    return code;
+}
+
 static bool take_envelope(struct document *document, const struct look *look,
                           const struct told *event, fgc_id *number, fgc_stamp *stamp)
 {
     const struct told_attribute *found[ENVELOPE_NAMES] = { 0 };
     if (!find_envelope(document, look, event, found))
         return false;
-    stamp->role = fgc_code_find(FGC_LIST_ROLE, value_of(look, found[ROLE]));
+    stamp->role = role_of(document, value_of(look, found[ROLE]), found[ROLE]->size);
     stamp->actor = value_of(look, found[ACTOR]);
     return take_id(look, found[NUMBER], number) &&
            take_time(look, found[EFFECTIVE], &stamp->effective) &&

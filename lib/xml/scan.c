@@ -59,7 +59,9 @@ static uint64_t mask_of_last(const char *data, size_t size)
 {
     char last[64] = { 0 };
     memcpy(last, data, size);
-    return mask_of(last);
+    uint64_t mask = mask_of(last);
+    fgc__xml_wipe(last, sizeof last);
+    return mask;
 }
 
 /* The next of them; the size when there is none. */

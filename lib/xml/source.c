@@ -274,7 +274,7 @@ static bool reserve_told(struct source *source, size_t attributes)
 }
 
 /* Where to keep what is told next; NULL, and it is an error, when there is no memory. */
-static struct told *next_told(struct source *source, size_t attributes)
+static inline struct told *next_told(struct source *source, size_t attributes)
 {
     bool room = source->told_count < source->told_room &&
                 source->attribute_room - source->attribute_count > attributes;
@@ -400,19 +400,14 @@ static size_t begin_of(const struct source *source, const char *text, size_t siz
     return source->batch_size;
 }
 
-/* Whether a text is white space behind an element, which says nothing. */
-static bool is_between(const struct source *source, const char *text, size_t size)
-{
-    return source->told_count > 0 && source->told[source->told_count - 1].what == TOLD_END &&
-           fgc__xml_white(text, size) == size;
-}
-
+/* Keep a text; white space behind an element says nothing. */
 static void keep_told_text(struct source *source, const char *text, size_t size)
 {
-    struct told *told = is_between(source, text, size) ? NULL : next_told(source, 0);
+    bool blank = fgc__xml_white(text, size) == size;
+    bool behind = source->told_count > 0 && source->told[source->told_count - 1].what == TOLD_END;
+    struct told *told = blank && behind ? NULL : next_told(source, 0);
     if (!told || !reserve_texts(source, size + 1))
         return;
-    bool blank = fgc__xml_white(text, size) == size;
     *told = (struct told){ .what = TOLD_TEXT,
                            .count = (uint32_t)size,
                            .at = (uint32_t)source->texts.size,

@@ -469,6 +469,8 @@ static void build_past(fgc_event *event, const fgc_event *other)
             fgc_event_add(event, fgc_event_field_name(other, i), value, strlen(value), NULL),
             FGC_OK);
     }
+    for (size_t i = 0; i < fgc_event_advice_count(other); i++)
+        assert_int_equal(fgc_event_add_advice(event, fgc_event_advice(other, i), NULL), FGC_OK);
 }
 
 static void history_is_built_by_its_parts(void **state)
@@ -477,15 +479,37 @@ static void history_is_built_by_its_parts(void **state)
     size_t built = 0;
     assert_int_equal(fgc_event_new(NULL, &read, NULL), FGC_OK);
     for (size_t i = 0; i < COUNT_OF(lines); i++) {
-        if (strpbrk(lines[i], "~#") || strstr(lines[i], SEALED) || strstr(lines[i], "advice="))
+        if (strpbrk(lines[i], "~#") || strstr(lines[i], SEALED))
             continue;
         assert_int_equal(read_line(read, lines[i], NULL), FGC_OK);
         build_past(*state, read);
         assert_line(*state, lines[i]);
         built++;
     }
-    assert_int_equal(built, 8);
+    assert_int_equal(built, 9);
     fgc_event_free(read);
+}
+
+static void advice_is_of_history(void **state)
+{
+    fgc_error *error = fgc_error_new(NULL);
+    fgc_stamp by = stamp();
+    assert_int_equal(fgc_event_begin(*state, "resume", 6, NULL), FGC_OK);
+    assert_int_equal(fgc_event_add_advice(*state, "resume.role", NULL), FGC_ERROR_INVALID_ARGUMENT);
+    assert_int_equal(fgc_event_begin_past(*state, 7, &by, "resume", 6, NULL), FGC_OK);
+    assert_int_equal(fgc_event_add_advice(*state, NULL, NULL), FGC_ERROR_INVALID_ARGUMENT);
+    assert_int_equal(fgc_event_add_advice(*state, "resume.song", error), FGC_ERROR_UNKNOWN);
+    assert_string_equal(fgc_error_path(error), "advice");
+    for (size_t i = 0; i < 16; i++) {
+        char id[64];
+        fgc_guard_id(i, id, sizeof id);
+        assert_int_equal(fgc_event_add_advice(*state, id, NULL), FGC_OK);
+        if (i < 15)
+            assert_int_equal(fgc_event_add_advice(*state, id, NULL), FGC_ERROR_INVALID_ARGUMENT);
+    }
+    assert_int_equal(fgc_event_add_advice(*state, "resume.role", NULL), FGC_ERROR_LIMIT);
+    assert_int_equal(fgc_event_advice_count(*state), 16);
+    fgc_error_free(error);
 }
 
 static void history_that_is_no_event_leaves_it_empty(void **state)
@@ -861,6 +885,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(every_field_of_every_command_takes_its_type, make, drop),
         cmocka_unit_test_setup_teardown(history_is_built_by_its_parts, make, drop),
         cmocka_unit_test_setup_teardown(history_is_added_in_its_written_form, make, drop),
+        cmocka_unit_test_setup_teardown(advice_is_of_history, make, drop),
         cmocka_unit_test_setup_teardown(history_that_is_no_event_leaves_it_empty, make, drop),
         cmocka_unit_test_setup_teardown(lines_are_written_as_they_were_read, make, drop),
         cmocka_unit_test_setup_teardown(what_a_newer_library_wrote_is_kept_as_it_is, make, drop),

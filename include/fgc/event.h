@@ -107,6 +107,10 @@ FGC_API fgc_status fgc_event_read_line(fgc_event *event, const char *line, size_
 FGC_API fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const fgc_stamp *stamp,
                                         const char *command, size_t size, fgc_error *error);
 
+/** Add to such an event a guard whose advice was not followed, by id: at most 16, each once.
+ *  Fails with FGC_ERROR_INVALID_ARGUMENT, _UNKNOWN, _LIMIT; the event is then unchanged. */
+FGC_API fgc_status fgc_event_add_advice(fgc_event *event, const char *guard, fgc_error *error);
+
 /** Add the event's line to a text, with no newline behind it. The event is one with a number: read from a
  *  line or a case, or begun as one of a journal. Fails with FGC_ERROR_INVALID_ARGUMENT, _LIMIT, _NO_MEMORY. */
 FGC_API fgc_status fgc_event_write_line(const fgc_event *event, fgc_text *text, fgc_error *error);

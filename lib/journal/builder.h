@@ -145,6 +145,9 @@ bool fgc__event_set_beside(fgc_event *event, struct value *value, uint8_t state,
 /* Note a guard whose advice is not followed; past the limit nothing is noted. */
 void fgc__event_advise(fgc_event *event, size_t guard);
 
+/* The same of what is read: past the limit, or twice, it fails. */
+fgc_status fgc__event_take_advice(fgc_event *event, size_t guard, fgc_error *error);
+
 /* Make an event like another, which is of no journal; false, and it is empty, when there is no memory. */
 bool fgc__event_copy(fgc_event *to, const fgc_event *from);
 

@@ -489,6 +489,28 @@ void fgc__event_advise(fgc_event *event, size_t guard)
     event->advice[event->advice_count++] = (uint16_t)guard;
 }
 
+fgc_status fgc__event_take_advice(fgc_event *event, size_t guard, fgc_error *error)
+{
+    if (event->advice_count == ADVICE_LIMIT)
+        return fgc__fail_in(error, FGC_ERROR_LIMIT, "too much advice is not followed", "advice");
+    for (uint32_t i = 0; i < event->advice_count; i++)
+        if (event->advice[i] == guard)
+            return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "advice is given twice",
+                                "advice");
+    fgc__event_advise(event, guard);
+    return FGC_OK;
+}
+
+fgc_status fgc_event_add_advice(fgc_event *event, const char *guard, fgc_error *error)
+{
+    if (!event || !event->past || event->command == 0 || !guard)
+        return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event of a journal, or no guard");
+    size_t index = fgc_guard_find(guard);
+    return index < fgc_guard_count()
+               ? fgc__event_take_advice(event, index, error)
+               : fgc__fail_in(error, FGC_ERROR_UNKNOWN, "there is no such guard", "advice");
+}
+
 /* Whether the required fields of rows are there, which begin at a place. */
 static fgc_status check_required(const fgc_event *event, const struct field_row *rows, size_t count,
                                  size_t place, fgc_error *error)

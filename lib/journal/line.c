@@ -351,19 +351,13 @@ static fgc_status take_override(struct reader *reader, const struct token *token
 
 static fgc_status take_advice(struct reader *reader, const struct token *token, fgc_error *error)
 {
-    fgc_event *event = reader->event;
     size_t guard;
     if (reader->counts[WORD_ADVICE] > ADVICE_LIMIT)
         return fgc__fail_in(error, FGC_ERROR_LIMIT, "too much advice is not followed", "advice");
     fgc_status status = find_guard(reader, token, "advice", &guard, error);
-    if (status || guard == fgc_guard_count())
-        return status;
-    for (uint32_t i = 0; i < event->advice_count; i++)
-        if (event->advice[i] == guard)
-            return fgc__fail_in(error, FGC_ERROR_INVALID_ARGUMENT, "advice is given twice",
-                                "advice");
-    fgc__event_advise(event, guard);
-    return FGC_OK;
+    return status || guard == fgc_guard_count()
+               ? status
+               : fgc__event_take_advice(reader->event, guard, error);
 }
 
 static fgc_status take_reason(struct reader *reader, const struct token *token, fgc_error *error)

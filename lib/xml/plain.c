@@ -173,6 +173,20 @@ static fgc_status add_fields(struct document *document, struct look *look,
     return status;
 }
 
+/* Add the advice that was not followed, up to the end of the event. */
+static fgc_status add_advice(struct document *document, struct look *look)
+{
+    fgc_status status = FGC_OK;
+    const struct told *start, *text;
+    while (!status && (start = next(look, TOLD_START)) != NULL) {
+        if (start->space != document->space || strcmp(start->name, "advice") != 0 ||
+            start->count > 0 || (text = next_text(look)) == NULL)
+            return FGC_ERROR_SYNTAX;
+        status = fgc_event_add_advice(document->event, text_of(look, text), NULL);
+    }
+    return status;
+}
+
 /* Whether it is an event of a case that is read, and the next. */
 static bool is_event(struct document *document, const struct told *told)
 {
@@ -197,10 +211,10 @@ static fgc_status read_event(struct document *document, struct look *look)
         status = FGC_ERROR_SYNTAX;
     if (!status)
         status = add_fields(document, look, command);
-    if (!status && (!next(look, TOLD_END) || !next(look, TOLD_END)))
-        status = FGC_ERROR_SYNTAX;
     if (!status)
-        status = fgc_event_check(event, NULL);
+        status = next(look, TOLD_END) ? add_advice(document, look) : FGC_ERROR_SYNTAX;
+    if (!status)
+        status = next(look, TOLD_END) ? fgc_event_check(event, NULL) : FGC_ERROR_SYNTAX;
     return status;
 }
 

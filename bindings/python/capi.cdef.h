@@ -563,6 +563,7 @@ fgc_status fgc_event_write(const fgc_event *event, fgc_text *text, fgc_error *er
 fgc_status fgc_event_read_line(fgc_event *event, const char *line, size_t size, fgc_error *error);
 fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const fgc_stamp *stamp,
     const char *command, size_t size, fgc_error *error);
+fgc_status fgc_event_add_advice(fgc_event *event, const char *guard, fgc_error *error);
 fgc_status fgc_event_write_line(const fgc_event *event, fgc_text *text, fgc_error *error);
 fgc_id fgc_event_number(const fgc_event *event);
 size_t fgc_event_advice_count(const fgc_event *event);

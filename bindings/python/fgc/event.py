@@ -147,11 +147,14 @@ class Event:
         return builder.read(ffi.NULL)
 
     @classmethod
-    def of_history(cls, number: int, stamp: Stamp, command: Command | str, /, **fields: Given) -> Event:
-        """An event of a journal that is not chained, of values; those that only the library sets too.
+    def of_history(cls, number: int, stamp: Stamp, command: Command | str,
+                   advice: Iterable[str] = (), /, **fields: Given) -> Event:
+        """An event of a journal that is not chained, of values; those that only the library sets too, and
+        the ids of the guards whose advice was not followed. Texts are as they were written.
         Case.replay_event adds it. Raises as `of`."""
         builder = Builder()
         builder.fill(stamp, command, fields, number)
+        builder.advise(advice)
         return builder.read(ffi.NULL)
 
     @classmethod
@@ -201,6 +204,11 @@ class Builder:
             check(lib.fgc_event_begin_past(self.pointer, number, by, name, len(name), error))
         for one, value in in_order(Command(lib.fgc_event_command(self.pointer)), fields):
             check(lib.fgc_event_add(self.pointer, c_word(one, "field"), value, len(value), error))
+
+    def advise(self, guards: Iterable[str]) -> None:
+        """Add the guards whose advice was not followed to an event of a journal."""
+        for guard in guards:
+            check(lib.fgc_event_add_advice(self.pointer, c_word(guard, "advice"), of_thread.error))
 
     def fill_text(self, stamp: Stamp, text: str) -> None:
         """Fill it with a command as text."""

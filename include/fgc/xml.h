@@ -78,7 +78,7 @@ FGC_API fgc_status fgc_xml_end_register(const fgc_xml_sink *sink, fgc_error *err
 
 /** How documents are read. Set `size`; zero is right for the rest, but `cases` is needed to read cases. Where
  *  options are not needed they may be NULL. What goes over a limit is refused with FGC_ERROR_LIMIT, before
- *  more of it is looked at. All but `bytes` can only be lowered: FGC_ERROR_RANGE. */
+ *  libxml2 gets it. All but `bytes` can only be lowered: FGC_ERROR_RANGE. */
 typedef struct fgc_xml_options {
     uint32_t size;
     uint32_t depth;       /* elements in one another; 0: 16 */

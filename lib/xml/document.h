@@ -104,8 +104,9 @@ static inline bool fgc__xml_is_over(const struct document *document)
     return document->source.stopped;
 }
 
-/* Where an item stands below its event. */
+/* Where an item stands below its event; and what is open, with more behind it. */
 void fgc__xml_item_path(const struct document *document, const struct item *item, char *path);
+void fgc__xml_path_here(const struct document *document, const char *more, char *below);
 
 /* The name of an attribute of the envelope. */
 const char *fgc__xml_envelope_name(enum place place);

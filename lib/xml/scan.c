@@ -25,8 +25,8 @@ struct hits {
     uint64_t mask; /* those of them that are left */
 };
 
-#if defined(__SSE2__)
 /* Which of 16 bytes they are. */
+#if defined(__SSE2__)
 static inline uint64_t mask_of_16(const char *data)
 {
     __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)data);
@@ -186,6 +186,7 @@ static bool take_byte(struct scan *scan, char byte)
         return ends_with(scan, byte, ']', 2);
     }
 }
+
 /* Go on in a text to the markup behind it. `start` is where the stretch begins. */
 static size_t scan_text(struct scan *scan, struct hits *hits, size_t start)
 {
@@ -302,8 +303,7 @@ size_t fgc__xml_scan(struct scan *scan, const char *data, size_t size, size_t en
     uint64_t allowed = limits->bytes - scan->taken;
     size_t longest = enough + limits->text + limits->tag + 1; /* a limit is passed by then */
     size_t most = size < allowed ? size : (size_t)allowed, at = 0, begin = 0;
-    size_t start =
-        0 - scan->size; /* of the stretch; of one that began before it is before the data */
+    size_t start = 0 - scan->size; /* of the stretch; it may have begun before the data */
     struct hits hits = { .data = data, .size = most < longest ? most : longest };
     go_to(&hits, 0);
     *whole = 0;

@@ -148,6 +148,13 @@ struct position fgc__xml_element_at(const struct source *source);
 /* Where a byte of the text stands that is told of now, or the element it stands in. */
 struct position fgc__xml_text_at(struct source *source, size_t from);
 
+/* Tell the audience what libxml2 told of the batch: what it calls for that is in the handler. */
+extern const xmlSAXHandler fgc__xml_handler;
+void fgc__xml_tell_audience(struct source *source);
+
+/* The line and column of a byte of the batch. It is quickest when places are asked for in their order. */
+struct position fgc__xml_place_of(struct source *source, size_t at);
+
 /* Whom libxml2 tells of errors in this thread when no call of ours runs. */
 struct thread {
     xmlStructuredErrorFunc handler;

@@ -211,7 +211,7 @@ fgc_status fgc_event_stamp(fgc_event *event, const fgc_stamp *stamp, fgc_error *
     return FGC_OK;
 }
 
-FLATTEN static fgc_status not_as_written(const char *path, fgc_error *error)
+static fgc_status not_as_written(const char *path, fgc_error *error)
 {
     return fgc__fail_in(error, FGC_ERROR_SYNTAX, "what a journal holds is in its written form",
                         path);
@@ -229,8 +229,8 @@ static fgc_status check_kept(const fgc_event *event, const fgc_stamp *stamp, fgc
     return FGC_OK;
 }
 
-fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const fgc_stamp *stamp,
-                                const char *command, size_t size, fgc_error *error)
+FLATTEN fgc_status fgc_event_begin_past(fgc_event *event, fgc_id number, const fgc_stamp *stamp,
+                                        const char *command, size_t size, fgc_error *error)
 {
     fgc_status status = fgc_event_begin(event, command, size, error);
     if (status)
@@ -424,9 +424,8 @@ bool fgc__event_replace_line(fgc_event *event, const char *line, size_t size)
     return append(event, line, size);
 }
 
-FLATTEN /* Take the value out again whose text is the last one and begins at a place. */
-    static void
-    take_back(fgc_event *event, size_t at)
+/* Take the value out again whose text is the last one and begins at a place. */
+static void take_back(fgc_event *event, size_t at)
 {
     struct value *value = event->values;
     while (value->at != at)
@@ -437,8 +436,8 @@ FLATTEN /* Take the value out again whose text is the last one and begins at a p
     event->texts_size = at;
 }
 
-fgc_status fgc_event_add(fgc_event *event, const char *field, const char *value, size_t size,
-                         fgc_error *error)
+FLATTEN fgc_status fgc_event_add(fgc_event *event, const char *field, const char *value,
+                                 size_t size, fgc_error *error)
 {
     if (!event || !field || (!value && size > 0))
         return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT, "no event, field or value");

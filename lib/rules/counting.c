@@ -307,7 +307,7 @@ static void find_safe(const struct count *count, const struct policy *own,
     fgc_time safe = outcome->due;
     int32_t safe_day = fgc__last_day(count, outcome);
     uint32_t policies = count->rule->policies;
-    for (int32_t policy = 1; policies >> policy && !(least && least->excluded == 0); policy++) {
+    for (int32_t policy = 1; policy < POLICY_COUNT && !(least && least->excluded == 0); policy++) {
         const struct policy *row = &fgc__policies[policy];
         if (!(policies & 1u << policy) || (least && (least->excluded & ~row->excluded) == 0))
             continue;

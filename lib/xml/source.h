@@ -128,7 +128,7 @@ void fgc__xml_source_end(struct source *source);
 /* The document is not read on: nothing more is told. */
 void fgc__xml_source_stop(struct source *source);
 
-static inline bool is_white(char byte)
+static inline bool fgc__xml_is_white(char byte)
 {
     return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
 }
@@ -137,7 +137,7 @@ static inline bool is_white(char byte)
 static inline size_t fgc__xml_white(const char *text, size_t size)
 {
     size_t white = 0;
-    while (white < size && is_white(text[white]))
+    while (white < size && fgc__xml_is_white(text[white]))
         white++;
     return white;
 }

@@ -71,7 +71,7 @@ static void place_attributes(struct source *source, size_t tag, struct attribute
                              size_t count)
 {
     size_t at = tag;
-    while (count > 0 && at < source->batch_size && !is_white(source->batch[at]))
+    while (count > 0 && at < source->batch_size && !fgc__xml_is_white(source->batch[at]))
         at++;
     for (size_t i = 0; i < count; i++) {
         at = skip_white(source, at);

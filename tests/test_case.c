@@ -1,8 +1,11 @@
 /* A case as its host uses it: recorded, refused, stored, loaded, corrected, redacted, and read as it was. */
 #include "cases.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "builders.h"
 #include "scarce.h"
 
 static void a_case_goes_from_referral_to_closing(void **unused)
@@ -464,6 +467,104 @@ static void lines_are_loaded_all_or_none(void **unused)
     end(&story);
 }
 
+/* A story with corrections, one of them in between, and a redaction. */
+static struct story a_corrected_story(void)
+{
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_PREPARING);
+    tell(&story, CW, "correct event=%u command=add_member name=Berit private=yes", story.mother);
+    fgc_id aunt = tell(&story, CW, "add_member name=Tante private=yes");
+    tell(&story, CW, "correct event=%u command=add_member strike=yes", aunt);
+    tell(&story, CW, "redact target=%u basis=x", story.father);
+    tell(&story, CO, "log_hours minutes=9 kind=travel once=o-1");
+    return story;
+}
+
+/* Add the lines of a text one by one, from one on and before another, counted from 1. */
+static void replay_events(fgc_case *c, const fgc_text *lines, size_t from, size_t to)
+{
+    fgc_event *event = NULL;
+    const char *at = fgc_text_data(lines);
+    assert_int_equal(fgc_event_new(NULL, &event, NULL), FGC_OK);
+    for (size_t i = 1; i < to && *at; i++) {
+        size_t size = strcspn(at, "\n");
+        if (i >= from) {
+            assert_int_equal(fgc_event_read_line(event, at, size, NULL), FGC_OK);
+            assert_int_equal(fgc_case_replay(c, event, NULL), FGC_OK);
+        }
+        at += size + 1;
+    }
+    fgc_event_free(event);
+}
+
+static void history_is_replayed_as_a_whole(void **unused)
+{
+    (void)unused;
+    struct story story = a_corrected_story();
+    struct scarce scarce = { .failing = 0 };
+    fgc_allocator allocator = scarce_allocator(&scarce);
+    fgc_text *lines = lines_of(story.c);
+    struct story other = a_story("no-barnevern", NULL, &allocator);
+    size_t all = fgc_case_revision(story.c);
+    assert_int_equal(fgc_case_end_replay(other.c, NULL), FGC_ERROR_INVALID_ARGUMENT);
+    assert_int_equal(fgc_case_begin_replay(other.c, NULL), FGC_OK);
+    assert_int_equal(fgc_case_begin_replay(other.c, NULL), FGC_ERROR_INVALID_ARGUMENT);
+    replay_events(other.c, lines, 1, all - 1);
+    /* In between the first correction is still to be read. */
+    int32_t before = state_of(other.c).phase;
+    assert_int_equal(fgc_case_revision(other.c), all - 2);
+    assert_int_equal(fgc_case_writable(other.c), FGC_ERROR_READ_ONLY);
+    other.now = story.now;
+    assert_int_equal(try(&other, CO, "log_hours minutes=9 kind=travel"), FGC_ERROR_READ_ONLY);
+    fgc_person mother = { .size = sizeof mother };
+    assert_int_equal(fgc_case_read_person(other.c, 1, &mother, NULL), FGC_OK);
+    assert_string_equal(mother.name, "Mona");
+    const char *wrong =
+        "fgc1 1 2026-03-03T10:00:00Z 2026-03-03T10:00:00Z coordinator u-1 refer\n\n";
+    assert_int_equal(fgc_case_replay_lines(other.c, wrong, strlen(wrong), NULL), FGC_ERROR_DAMAGED);
+    assert_int_equal(fgc_case_revision(other.c), all - 2);
+    replay_events(other.c, lines, all - 1, all + 1);
+    scarce.failing = scarce.asked + 1;
+    assert_int_equal(fgc_case_end_replay(other.c, NULL), FGC_ERROR_NO_MEMORY);
+    assert_int_equal(state_of(other.c).phase, before);
+    assert_int_equal(fgc_case_end_replay(other.c, NULL), FGC_OK);
+    assert_alike(story.c, other.c, story.now);
+    fgc_text_free(lines);
+    end(&other);
+    end(&story);
+    assert_all_given_back(&scarce);
+}
+
+/* Each by itself, twenty thousand corrections would be read for half a minute. */
+static void many_corrections_are_read_at_once(void **unused)
+{
+    (void)unused;
+    enum { ROOM = 256 };
+    size_t rounds = is_slow() ? 100 : 20000;
+    struct story story = a_story("no-barnevern", NULL, NULL);
+    go_to(&story, FGC_PHASE_INITIATIVE);
+    char *lines = calloc(2 * rounds, ROOM), *at = lines;
+    fgc_id last = fgc_case_revision(story.c);
+    for (size_t i = 0; i < rounds; i++) {
+        at += sprintf(at,
+                      "fgc1 %u 2026-03-03T10:00:00Z 2026-03-03T10:00:00Z case_worker u-1 "
+                      "add_member name=A private=yes\n",
+                      ++last);
+        at += sprintf(at,
+                      "fgc1 %u 2026-03-03T10:00:00Z 2026-03-03T10:00:00Z case_worker u-1 "
+                      "correct event=%u command=add_member name=B%zu private=no\n",
+                      last + 1, last, i);
+        last++;
+    }
+    double before = milliseconds();
+    assert_int_equal(fgc_case_replay_lines(story.c, lines, (size_t)(at - lines), story.error),
+                     FGC_OK);
+    assert_true(milliseconds() - before < 10000);
+    assert_int_equal(fgc_case_revision(story.c), last);
+    free(lines);
+    end(&story);
+}
+
 static void what_cannot_be_written_as_a_line_is_not_replayed(void **unused)
 {
     (void)unused;
@@ -742,6 +843,8 @@ int main(void)
         cmocka_unit_test(a_restriction_says_who_may_see),
         cmocka_unit_test(a_newer_event_is_kept_and_the_case_is_then_read_only),
         cmocka_unit_test(lines_are_loaded_all_or_none),
+        cmocka_unit_test(history_is_replayed_as_a_whole),
+        cmocka_unit_test(many_corrections_are_read_at_once),
         cmocka_unit_test(what_cannot_be_written_as_a_line_is_not_replayed),
         cmocka_unit_test(a_journal_asks_for_its_own_profile),
         cmocka_unit_test(a_chained_case_without_digest_is_read_unverified),

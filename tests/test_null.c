@@ -138,6 +138,8 @@ static void a_call_about_no_case_is_an_invalid_argument(void **unused)
         fgc_journal_verify("", 0, NULL, NULL, NULL, NULL, &number, NULL),
         fgc_event_read_line(NULL, "", 0, NULL),
         fgc_event_begin_past(NULL, 1, NULL, "resume", 6, NULL),
+        fgc_case_begin_replay(NULL, NULL),
+        fgc_case_end_replay(NULL, NULL),
         fgc_event_add_advice(NULL, "resume.role", NULL),
         fgc_event_write_line(event, text, NULL),
     };

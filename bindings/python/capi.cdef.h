@@ -600,6 +600,8 @@ fgc_status fgc_case_judge(const fgc_case *c, const fgc_event *event, fgc_steps *
     fgc_error *error);
 fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **steps, fgc_error *error);
 fgc_status fgc_case_replay(fgc_case *c, const fgc_event *event, fgc_error *error);
+fgc_status fgc_case_begin_replay(fgc_case *c, fgc_error *error);
+fgc_status fgc_case_end_replay(fgc_case *c, fgc_error *error);
 fgc_status fgc_case_replay_lines(fgc_case *c, const char *lines, size_t size, fgc_error *error);
 fgc_status fgc_case_as_of(const fgc_case *c, fgc_id revision, fgc_time effective, fgc_case **past,
     fgc_error *error);

@@ -75,6 +75,13 @@ FGC_API fgc_status fgc_case_steps(const fgc_case *c, fgc_time now, fgc_steps **s
  *  _NO_MEMORY. */
 FGC_API fgc_status fgc_case_replay(fgc_case *c, const fgc_event *event, fgc_error *error);
 
+/** Begin to replay many events, and end it: corrections and redactions are then read in the end, once for all,
+ *  and not each by itself, which takes the longer the more there are. In between the case takes only history,
+ *  and answers as it was before the first of them. Ending fails with FGC_ERROR_NO_MEMORY; it can be tried
+ *  again. */
+FGC_API fgc_status fgc_case_begin_replay(fgc_case *c, fgc_error *error);
+FGC_API fgc_status fgc_case_end_replay(fgc_case *c, fgc_error *error);
+
 /** Add lines of history, each ended by a newline, all of them or none. The error's line is the line's.
  *  Fails as fgc_event_read_line and fgc_case_replay. */
 FGC_API fgc_status fgc_case_replay_lines(fgc_case *c, const char *lines, size_t size,

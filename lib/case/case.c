@@ -91,7 +91,9 @@ fgc_id fgc_case_revision(const fgc_case *c)
 
 fgc_status fgc_case_writable(const fgc_case *c)
 {
-    return c ? c->writable : FGC_ERROR_INVALID_ARGUMENT;
+    if (!c)
+        return FGC_ERROR_INVALID_ARGUMENT;
+    return c->replaying && c->writable == FGC_OK ? FGC_ERROR_READ_ONLY : c->writable;
 }
 
 const fgc_profile *fgc_case_profile(const fgc_case *c)

@@ -42,7 +42,8 @@ static fgc_status check_writable(const fgc_case *c, fgc_error *error)
 {
     switch (c->writable) {
     case FGC_OK:
-        return FGC_OK;
+        return c->replaying ? fgc__fail(error, FGC_ERROR_READ_ONLY, "the case is being replayed")
+                            : FGC_OK;
     case FGC_ERROR_NEWER:
         return fgc__fail(error, FGC_ERROR_NEWER, "the journal has what only a newer library knows");
     default:

@@ -254,30 +254,40 @@ static fgc_status replay_looking_back(fgc_case *c, struct record *record, fgc_er
     return status;
 }
 
+/* Add an event; one that looks back, and what follows it, is only read in the end if there is one. */
+static fgc_status add(fgc_case *c, struct record *record, fgc_error *error)
+{
+    if (!record || !fgc__journal_reserve(&c->journal))
+        return fgc__no_memory(error);
+    if (c->replaying && (c->unread > 0 || looks_back(record))) {
+        fgc__journal_add(&c->journal, record);
+        c->unread++;
+        return FGC_OK;
+    }
+    if (!fgc__state_reserve(&c->state, &c->allocator))
+        return fgc__no_memory(error);
+    if (looks_back(record))
+        return replay_looking_back(c, record, error);
+    fgc__journal_add(&c->journal, record);
+    fgc__fold_event(&c->state, &c->journal, record);
+    if (fgc__names_profile(record->command))
+        fgc__settle_profile(c);
+    return FGC_OK;
+}
+
 FLATTEN static fgc_status replay(fgc_case *c, const fgc_event *event, const struct text *read,
-                         fgc_error *error)
+                                 fgc_error *error)
 {
     fgc_status status = check_past(c, event, read, error);
     if (status)
         return status;
     struct record *record = fgc__record_pack(&c->allocator, event);
-    if (!record || !fgc__journal_reserve(&c->journal) ||
-        !fgc__state_reserve(&c->state, &c->allocator))
-        status = fgc__no_memory(error);
-    else if (looks_back(record))
-        status = replay_looking_back(c, record, error);
-    if (status) {
+    status = add(c, record, error);
+    if (status)
         fgc__record_free(&c->allocator, record);
-        return status;
-    }
-    if (!looks_back(record)) {
-        fgc__journal_add(&c->journal, record);
-        fgc__fold_event(&c->state, &c->journal, record);
-    }
-    if (fgc__names_profile(record->command))
-        fgc__settle_profile(c);
-    settle_writable(c, record);
-    return FGC_OK;
+    else
+        settle_writable(c, record);
+    return status;
 }
 
 fgc_status fgc_case_replay(fgc_case *c, const fgc_event *event, fgc_error *error)
@@ -329,15 +339,73 @@ static void renote_changed(struct journal *journal)
             note_changed(journal, journal->records[i]);
 }
 
-/* Back to the first `count` events of a case. There is memory for them, for they were there before. */
-static void take_back(fgc_case *c, size_t count, struct state *before, fgc_status writable)
+/* Read what waits; false, and it waits still, when there is no memory. */
+static bool catch_up(fgc_case *c)
 {
-    while (c->journal.count > count)
-        fgc__record_free(&c->allocator, fgc__journal_take_back(&c->journal));
-    fgc__journal_recorrect(&c->journal);
+    struct state state;
+    if (c->unread == 0)
+        return true;
+    fgc__journal_recorrect(&c->journal, c->journal.count);
+    if (!fgc__build_state(&c->journal, &c->allocator, &state)) {
+        fgc__journal_recorrect(&c->journal, c->journal.count - c->unread);
+        return false;
+    }
+    put_state(c, &state);
     renote_changed(&c->journal);
-    put_state(c, before);
-    c->writable = writable;
+    fgc__settle_profile(c);
+    c->unread = 0;
+    return true;
+}
+
+fgc_status fgc_case_begin_replay(fgc_case *c, fgc_error *error)
+{
+    if (!c || c->replaying)
+        return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT,
+                         "no case, or one that is being replayed");
+    c->replaying = true;
+    return FGC_OK;
+}
+
+fgc_status fgc_case_end_replay(fgc_case *c, fgc_error *error)
+{
+    if (!c || !c->replaying)
+        return fgc__fail(error, FGC_ERROR_INVALID_ARGUMENT,
+                         "no case, or one that is not being replayed");
+    if (!catch_up(c))
+        return fgc__no_memory(error);
+    c->replaying = false;
+    return FGC_OK;
+}
+
+/* A case to go back to. */
+struct before {
+    struct state state; /* not there when events wait: nothing is folded behind them */
+    size_t count;
+    size_t unread;
+    fgc_status writable;
+    bool replaying;
+};
+
+static bool remember(const fgc_case *c, struct before *before)
+{
+    *before = (struct before){ .count = c->journal.count,
+                               .unread = c->unread,
+                               .writable = c->writable,
+                               .replaying = c->replaying };
+    return c->unread > 0 || fgc__build_state(&c->journal, &c->allocator, &before->state);
+}
+
+/* There is memory for the events, for they were there before. */
+static void go_back(fgc_case *c, struct before *before)
+{
+    while (c->journal.count > before->count)
+        fgc__record_free(&c->allocator, fgc__journal_take_back(&c->journal));
+    fgc__journal_recorrect(&c->journal, before->count - before->unread);
+    renote_changed(&c->journal);
+    if (before->unread == 0)
+        put_state(c, &before->state);
+    c->unread = before->unread;
+    c->writable = before->writable;
     fgc__settle_profile(c);
 }
 
@@ -352,17 +420,19 @@ fgc_status fgc_case_replay_lines(fgc_case *c, const char *lines, size_t size, fg
         fgc__event_empty(c->work);
         return alone;
     }
-    struct state before;
-    size_t count = c->journal.count;
-    fgc_status writable = c->writable;
-    if (!fgc__build_state(&c->journal, &c->allocator, &before))
+    struct before before;
+    if (!remember(c, &before))
         return fgc__no_memory(error);
+    c->replaying = true;
     fgc_status status = replay_all(c, lines, size, error);
     fgc__event_empty(c->work);
+    if (!status && !before.replaying && !catch_up(c))
+        status = fgc__no_memory(error);
     if (status)
-        take_back(c, count, &before, writable);
+        go_back(c, &before);
     else
-        fgc__state_clear(&before, &c->allocator);
+        fgc__state_clear(&before.state, &c->allocator);
+    c->replaying = before.replaying;
     return status;
 }
 

@@ -16,6 +16,8 @@ struct fgc_case {
     fgc_digest digest;          /* sha256 NULL: none was given */
     fgc_event *work;            /* the event being recorded; empty between calls */
     fgc_status writable;
+    bool replaying; /* corrections are read in the end */
+    size_t unread;  /* how many events wait for that, the last ones */
 };
 
 /* Commit a record that was checked: fold it in, or fold all anew where it changes how earlier events are

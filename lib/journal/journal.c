@@ -98,11 +98,11 @@ struct record *fgc__journal_take_back(struct journal *journal)
     return record;
 }
 
-void fgc__journal_recorrect(struct journal *journal)
+void fgc__journal_recorrect(struct journal *journal, size_t count)
 {
     for (size_t i = 0; i < journal->count; i++)
         journal->corrected[i] = 0;
-    for (size_t i = 0; i < journal->count; i++)
+    for (size_t i = 0; i < count; i++)
         if (journal->records[i])
             fgc__journal_correct(journal, journal->records[i]);
 }

@@ -104,6 +104,8 @@ static void begin_case(struct document *document, const struct tag *tag)
     if (document->findings)
         return;
     fgc_status status = fgc_case_new(document->options.cases, &document->c, document->work);
+    if (!status)
+        status = fgc_case_begin_replay(document->c, document->work);
     if (status)
         fgc__xml_document_fail(document, status, fgc_error_message(document->work), tag->at, "");
 }
@@ -540,8 +542,12 @@ static void end_case(struct document *document)
     if (document->events == 0)
         fgc__xml_find(document, FGC_ERROR_SYNTAX, "a case has events", document->element, "");
     document->level = document->in_register ? LEVEL_REGISTER : LEVEL_END;
-    if (fgc__xml_is_over(document))
+    if (fgc__xml_is_over(document) || !document->c)
         return;
+    if (fgc_case_end_replay(document->c, NULL) != FGC_OK) {
+        fgc__xml_document_no_memory(document);
+        return;
+    }
     document->ended = document->c;
     document->c = NULL;
 }

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
@@ -252,6 +253,18 @@ class Case(Commands, Handle):
         with self._alone as c:
             self._builder.fill_event(event)
             check(lib.fgc_case_replay(c, self._builder.pointer, of_thread.error))
+
+    @contextmanager
+    def replaying(self) -> Iterator[Case]:
+        """Replay many events: `with case.replaying(): …`. Corrections are then read in the end, once for all;
+        until then the case takes only history, and answers as it was before the first of them."""
+        with self._alone as c:
+            check(lib.fgc_case_begin_replay(c, of_thread.error))
+        try:
+            yield self
+        finally:
+            with self._alone as c:
+                check(lib.fgc_case_end_replay(c, of_thread.error))
 
     def lines(self, first: int = 1, last: int | None = None) -> str:
         """The lines of the events from `first` to `last`, or the end, each ended by a newline: what a host

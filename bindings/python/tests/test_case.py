@@ -107,6 +107,23 @@ class Cases(unittest.TestCase):
             Case.load(lines, profile("dk-boernesag"))
         self.assertEqual(raised.exception.path, "no-barnevern")
 
+    def test_corrections_are_read_once_for_all(self):
+        story = Story().go_to(Phase.PREPARING)
+        mother = story.case.people[1]
+        correcting = (f"fgc1 {len(story.case) + 1} 2026-03-03T10:00:00Z 2026-03-03T10:00:00Z case_worker u "
+                      f"correct event={mother.id} command=add_member name=Berit private=yes")
+        at_once = Case.load(story.case.lines() + correcting + "\n", profile())
+        with Case(profile()).replaying() as replayed:
+            for event in at_once:
+                replayed.replay_event(event)
+            self.assertEqual(replayed.people[1].name, mother.name)
+            with self.assertRaises(fgc.ReadOnly):
+                replayed.record_text(story.by(), "add_member name=A private=yes")
+            with self.assertRaises(fgc.InvalidArgument), replayed.replaying():
+                pass
+        self.assertEqual(replayed.people[1].name, "Berit")
+        self.assertEqual((replayed.lines(), replayed.people), (at_once.lines(), at_once.people))
+
     def test_lines_are_loaded_all_or_none(self):
         story = Story().go_to(Phase.PREPARING)
         before = story.case.lines()

@@ -176,7 +176,8 @@ fgc_status fgc_case_head(const fgc_case *c, fgc_head *head, fgc_error *error)
 fgc_id fgc_case_next_changed(const fgc_case *c, fgc_id since, fgc_id after)
 {
     for (size_t i = after; c && i < c->journal.count && i < since; i++)
-        if (c->journal.records[i] && c->journal.records[i]->changed_by > since)
+        if (c->journal.records[i] &&
+            fgc__journal_changed_by(&c->journal, c->journal.records[i]) > since)
             return (fgc_id)i + 1;
     return 0;
 }

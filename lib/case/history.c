@@ -66,39 +66,14 @@ static void put_state(fgc_case *c, struct state *state)
     c->state = *state;
 }
 
-/* The number of what a redaction or correction is about. */
-static fgc_id target_of(const struct record *record, int32_t key)
-{
-    struct fields fields = fgc__record_fields(record);
-    const struct value *value = fgc__find(&fields, key);
-    return value ? (fgc_id)value->number : 0;
-}
-
-/* Note in each event the last redaction that covers it. */
-static void note_changed(struct journal *journal, const struct record *redaction)
-{
-    fgc_id target = target_of(redaction, FIELD_TARGET);
-    for (size_t i = 0; i < journal->count && i + 1 < redaction->number; i++) {
-        struct record *record = journal->records[i];
-        if (record && fgc__chain_is_redacted(record) &&
-            fgc__redaction_covers(journal->records, journal->count, target, record))
-            record->changed_by = redaction->number;
-    }
-}
-
 static fgc_status commit_looking_back(fgc_case *c, struct record *record, fgc_error *error)
 {
     struct state state;
-    fgc_id target = target_of(record, FIELD_EVENT);
-    fgc_id *corrected =
-        target >= 1 && target <= c->journal.count ? &c->journal.corrected[target - 1] : NULL;
-    fgc_id before = corrected ? *corrected : 0;
     fgc__journal_add(&c->journal, record);
     fgc__journal_correct(&c->journal, record);
     if (!fgc__build_state(&c->journal, &c->allocator, &state)) {
         fgc__journal_take_back(&c->journal);
-        if (corrected)
-            *corrected = before;
+        fgc__journal_renote(&c->journal, c->journal.count);
         return fgc__no_memory(error);
     }
     put_state(c, &state);
@@ -154,7 +129,7 @@ static fgc_status make_blanks(const fgc_case *c, fgc_id target, struct blanks *b
         if (!status && !(blanks->records[i] = fgc__record_pack(&c->allocator, c->work)))
             status = fgc__no_memory(error);
         if (!status)
-            blanks->records[i]->changed_by = record->changed_by;
+            blanks->records[i]->taken_by = record->taken_by;
     }
     fgc__event_empty(c->work);
     return status;
@@ -176,14 +151,12 @@ fgc_status fgc__case_redact(fgc_case *c, struct record *redaction, fgc_error *er
     blanks.records = fgc__alloc(&c->allocator, blanks.count * sizeof(struct record *));
     if (!blanks.records)
         return fgc__no_memory(error);
-    fgc_status status = make_blanks(c, target_of(redaction, FIELD_TARGET), &blanks, error);
+    fgc_status status = make_blanks(c, fgc__redaction_target(redaction), &blanks, error);
     if (!status) {
         swap_blanks(c, &blanks);
         status = commit_looking_back(c, redaction, error);
         if (status)
             swap_blanks(c, &blanks);
-        else
-            note_changed(&c->journal, redaction);
     }
     clear_blanks(c, &blanks);
     return status;
@@ -246,14 +219,6 @@ static void settle_writable(fgc_case *c, const struct record *record)
         c->writable = FGC_ERROR_READ_ONLY;
 }
 
-static fgc_status replay_looking_back(fgc_case *c, struct record *record, fgc_error *error)
-{
-    fgc_status status = commit_looking_back(c, record, error);
-    if (!status && record->command == FGC_COMMAND_REDACT)
-        note_changed(&c->journal, record);
-    return status;
-}
-
 /* Add an event; one that looks back, and what follows it, is only read in the end if there is one. */
 static fgc_status add(fgc_case *c, struct record *record, fgc_error *error)
 {
@@ -267,7 +232,7 @@ static fgc_status add(fgc_case *c, struct record *record, fgc_error *error)
     if (!fgc__state_reserve(&c->state, &c->allocator))
         return fgc__no_memory(error);
     if (looks_back(record))
-        return replay_looking_back(c, record, error);
+        return commit_looking_back(c, record, error);
     fgc__journal_add(&c->journal, record);
     fgc__fold_event(&c->state, &c->journal, record);
     if (fgc__names_profile(record->command))
@@ -328,30 +293,18 @@ static fgc_status replay_all(fgc_case *c, const char *lines, size_t size, fgc_er
     return status;
 }
 
-/* Note anew what redactions have changed. */
-static void renote_changed(struct journal *journal)
-{
-    for (size_t i = 0; i < journal->count; i++)
-        if (journal->records[i])
-            journal->records[i]->changed_by = 0;
-    for (size_t i = 0; i < journal->count; i++)
-        if (journal->records[i] && journal->records[i]->command == FGC_COMMAND_REDACT)
-            note_changed(journal, journal->records[i]);
-}
-
 /* Read what waits; false, and it waits still, when there is no memory. */
 static bool catch_up(fgc_case *c)
 {
     struct state state;
     if (c->unread == 0)
         return true;
-    fgc__journal_recorrect(&c->journal, c->journal.count);
+    fgc__journal_renote(&c->journal, c->journal.count);
     if (!fgc__build_state(&c->journal, &c->allocator, &state)) {
-        fgc__journal_recorrect(&c->journal, c->journal.count - c->unread);
+        fgc__journal_renote(&c->journal, c->journal.count - c->unread);
         return false;
     }
     put_state(c, &state);
-    renote_changed(&c->journal);
     fgc__settle_profile(c);
     c->unread = 0;
     return true;
@@ -400,8 +353,7 @@ static void go_back(fgc_case *c, struct before *before)
 {
     while (c->journal.count > before->count)
         fgc__record_free(&c->allocator, fgc__journal_take_back(&c->journal));
-    fgc__journal_recorrect(&c->journal, before->count - before->unread);
-    renote_changed(&c->journal);
+    fgc__journal_renote(&c->journal, before->count - before->unread);
     if (before->unread == 0)
         put_state(c, &before->state);
     c->unread = before->unread;

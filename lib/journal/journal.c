@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "journal/redaction.h"
 
 void fgc__journal_clear(struct journal *journal)
 {
@@ -68,10 +69,20 @@ bool fgc__journal_reserve(struct journal *journal)
     return reserve_once(journal);
 }
 
+/* Note a redaction in the event it names. */
+static void note_taken(const struct journal *journal, const struct record *record)
+{
+    fgc_id target = fgc__redaction_target(record);
+    if (target != 0 && target <= journal->count && journal->records[target - 1])
+        journal->records[target - 1]->taken_by = record->number;
+}
+
 void fgc__journal_add(struct journal *journal, struct record *record)
 {
     journal->corrected[journal->count] = 0;
     journal->records[journal->count++] = record;
+    if (record)
+        note_taken(journal, record);
     const char *once = record ? fgc__record_once(record) : "";
     if (once[0]) {
         size_t place = place_of(journal, once);
@@ -98,13 +109,42 @@ struct record *fgc__journal_take_back(struct journal *journal)
     return record;
 }
 
-void fgc__journal_recorrect(struct journal *journal, size_t count)
+void fgc__journal_renote(struct journal *journal, size_t count)
 {
-    for (size_t i = 0; i < journal->count; i++)
+    for (size_t i = 0; i < journal->count; i++) {
         journal->corrected[i] = 0;
-    for (size_t i = 0; i < count; i++)
         if (journal->records[i])
-            fgc__journal_correct(journal, journal->records[i]);
+            journal->records[i]->taken_by = 0;
+    }
+    for (size_t i = 0; i < journal->count; i++)
+        if (journal->records[i]) {
+            note_taken(journal, journal->records[i]);
+            if (i < count)
+                fgc__journal_correct(journal, journal->records[i]);
+        }
+}
+
+/* The last redaction that names what a record is about. */
+static fgc_id taken_by(const struct journal *journal, const struct record *record)
+{
+    fgc_id last = 0, id;
+    for (size_t at = 0; (id = fgc__redaction_next(record, &at)) != 0;) {
+        const struct record *about = fgc__journal_at(journal, id);
+        if (about && about->taken_by > last)
+            last = about->taken_by;
+    }
+    return last;
+}
+
+fgc_id fgc__journal_changed_by(const struct journal *journal, const struct record *record)
+{
+    if (!fgc__chain_is_redacted(record))
+        return 0;
+    const struct record *corrected =
+        fgc__redaction_corrected(journal->records, journal->count, record);
+    fgc_id own = taken_by(journal, record), other = corrected ? taken_by(journal, corrected) : 0;
+    fgc_id last = own > other ? own : other;
+    return last > record->number ? last : 0;
 }
 
 const struct record *fgc__journal_at(const struct journal *journal, fgc_id number)

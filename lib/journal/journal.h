@@ -30,8 +30,11 @@ void fgc__journal_add(struct journal *journal, struct record *record);
 /* Take the last event out again; the caller owns it. Corrections stay as they are. */
 struct record *fgc__journal_take_back(struct journal *journal);
 
-/* Note anew what the first events correct. */
-void fgc__journal_recorrect(struct journal *journal, size_t count);
+/* Note anew what the first events correct, and what redactions name. */
+void fgc__journal_renote(struct journal *journal, size_t count);
+
+/* The last redaction that changed the line of an event; 0: none. */
+fgc_id fgc__journal_changed_by(const struct journal *journal, const struct record *record);
 
 /* The event of a number, NULL when there is none. */
 const struct record *fgc__journal_at(const struct journal *journal, fgc_id number);

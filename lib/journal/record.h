@@ -13,7 +13,7 @@ struct record {
     fgc_id person;
     fgc_time effective;
     fgc_time recorded;
-    fgc_id changed_by; /* the last redaction that changed its line; 0: none */
+    fgc_id taken_by; /* the last redaction that names it; 0: none */
     uint32_t value_count;
     uint32_t texts_size; /* of the values */
     uint16_t override_count;

@@ -125,11 +125,14 @@ static void print_judgement(const struct deed *deed, FILE *out, const json_t *re
     int32_t language = deed->view.speaker.language;
     bool is_refused = strcmp(deed->result, "refused") == 0;
     bool is_repeated = strcmp(deed->result, "repeated") == 0;
+    enum word judgement = is_refused      ? WORD_REFUSED
+                          : deed->missing ? WORD_NOTHING_AGAINST
+                                          : WORD_WOULD_BE_RECORDED;
     fflush(stdout);
     if (out == stderr)
         fprintf(out, "fgc: %s: ", deed->view.file);
     if (!is_repeated)
-        fprintf(out, "%s: ", word(is_refused ? WORD_REFUSED : WORD_WOULD_BE_RECORDED, language));
+        fprintf(out, "%s: ", word(judgement, language));
     fprintf(out, "%s%s\n", record_text(record, "text"),
             is_repeated ? word(WORD_REPEATED, language) : "");
     unmet_print(&deed->view, out, json_object_get(record, "unmet"), true);
@@ -193,7 +196,10 @@ int deed_judge(struct deed *deed)
 {
     json_t *unmet, *record = describe(deed);
     fgc_status status = judge(deed, &unmet);
-    deed->result = status == FGC_OK ? "allowed" : status > 0 ? "repeated" : "refused";
+    deed->result = status < 0      ? "refused"
+                   : status > 0    ? "repeated"
+                   : deed->missing ? "incomplete"
+                                   : "allowed";
     if (status >= 0 || status == FGC_ERROR_REFUSED) {
         int code = tell_judgement(deed, record, unmet, stdout);
         if (deed->missing)

@@ -12,7 +12,7 @@ struct deed {
     fgc_error *error;
     fgc_id number;
     int32_t phase;       /* before */
-    const char *result;  /* "recorded", "repeated", "refused", "allowed" */
+    const char *result;  /* "recorded", "repeated", "refused", "allowed", "incomplete" */
     const char *missing; /* a field that is still to be given; NULL: none was found */
 };
 

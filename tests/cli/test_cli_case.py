@@ -212,8 +212,17 @@ class Do(Case):
         done = self.do("give_consent", "--dry-run", code=1)
         self.assertIn("still missing: member", done.stderr)
         done = self.json("do", self.file, "give_consent", "--as", "parent", *BY, *THEN, "--dry-run", code=1)
-        self.assertEqual(done["missing"], "member")
+        self.assertEqual((done["result"], done["missing"]), ("incomplete", "member"))
         self.assertEqual(self.file.read_bytes(), before)
+
+    def test_a_dry_run_does_not_say_that_what_is_incomplete_would_be_recorded(self):
+        self.new()
+        close = ["do", self.file, "close_case", "--as", "case_worker", *BY, *THEN, "--dry-run"]
+        done = self.json(*close, code=1)
+        self.assertEqual((done["result"], done["missing"]), ("incomplete", "outcome"))
+        done = self.run_fgc(*close, "--lang", "en", code=1)
+        self.assertEqual(done.stdout, "Nothing against it so far: close the case\n")
+        self.assertEqual(done.stderr, f"fgc: {self.file}: still missing: outcome; add outcome=…\n")
 
     def test_the_same_word_counts_once(self):
         self.new()

@@ -30,11 +30,11 @@ void deed_end(struct deed *deed)
     fgc_error_free(deed->error);
 }
 
-/* The word of a text that a column is in; `text` may be NULL. */
+/* The word of a text that a column is in, or behind; `text` may be NULL. */
 static const char *word_at(const char *text, size_t column, int *size)
 {
     enum { LONGEST = 60 };
-    size_t at = text && column > 0 && column <= strlen(text) ? column - 1 : 0;
+    size_t at = text && column > 0 && column <= strlen(text) + 1 ? column - 1 : 0;
     while (at > 0 && text[at - 1] != ' ')
         at--;
     size_t length = at > 0 ? strcspn(text + at, " ") : 0;
@@ -42,22 +42,54 @@ static const char *word_at(const char *text, size_t column, int *size)
     return at > 0 ? text + at : "";
 }
 
-/* Write how a command is given, or of a field that has codes which these are. */
+static bool is_word(const char *word, const char *name)
+{
+    size_t size = strlen(name);
+    return strncmp(word, name, size) == 0 && (word[size] == '=' || word[size] == '\0');
+}
+
+/* Whether a word is none of the command's own, but an option. */
+static bool is_option(const char *word)
+{
+    return is_word(word, "for") || is_word(word, "once") || is_word(word, "override") ||
+           is_word(word, "override_reason");
+}
+
+static void write_codes(FILE *out, int32_t list)
+{
+    for (size_t i = 0; i < fgc_code_count(list); i++)
+        fprintf(out, "%s%s", i > 0 ? ", " : "choose ", fgc_code_id(list, fgc_code_at(list, i)));
+}
+
+/* Write what a field's value is to be; false if there is no more to say of it. */
+static bool write_value(FILE *out, const fgc_field *field)
+{
+    if (field->type == FGC_FIELD_TYPE_CODE)
+        write_codes(out, field->list);
+    else if (field->type == FGC_FIELD_TYPE_YES)
+        fputs("choose yes, no", out);
+    else if (field->type == FGC_FIELD_TYPE_DATE)
+        fputs("write a day, such as 2026-03-06", out);
+    else if (field->type == FGC_FIELD_TYPE_TIME)
+        fputs("write a time, such as 2026-03-06T16:00", out);
+    else
+        return false;
+    return true;
+}
+
+/* Write how the field of a word `field=value` is given, or else the command. */
 static void write_advice(const struct deed *deed, FILE *out, int32_t command, const char *word)
 {
     fgc_field field = { .size = sizeof field };
-    size_t size = strcspn(word, "=");
-    for (size_t i = 0; fgc_field_read(command, i, &field, NULL) == FGC_OK; i++) {
-        if (field.list == 0 || strlen(field.name) != size || memcmp(field.name, word, size) != 0)
-            continue;
-        for (size_t k = 0; k < fgc_code_count(field.list); k++)
-            fprintf(out, "%s%s", k > 0 ? ", " : "choose ",
-                    fgc_code_id(field.list, fgc_code_at(field.list, k)));
-        return;
+    for (size_t i = 0; strchr(word, '=') && fgc_field_read(command, i, &field, NULL) == FGC_OK; i++)
+        if (is_word(word, field.name) && write_value(out, &field))
+            return;
+    if (is_option(word)) {
+        fputs("see fgc do --help", out);
+    } else {
+        fputs("it wants: ", out);
+        unmet_write_form(&deed->view, out, command);
     }
-    fputs("it wants: ", out);
-    unmet_write_command(&deed->view, out, command, 0);
-    fputs(" (fgc process lists its other fields)", out);
 }
 
 /* Say what is wrong with the command, in the text it was read as, and how it is given. */
@@ -67,11 +99,14 @@ static int cannot_read(struct deed *deed, const char *command, const char *text)
     int size;
     const char *path = fgc_error_path(deed->error);
     const char *at = word_at(text, fgc_error_column(deed->error), &size);
-    int32_t value = fgc_code_find(FGC_LIST_COMMAND, command);
     phrase_begin(&how);
-    write_advice(deed, how.stream, value, at);
-    say_usage("%s %.*s: %s; %s", command, *at ? size : (int)strlen(path), *at ? at : path,
-              fgc_error_message(deed->error), phrase_text(&how));
+    if (!*at) {
+        at = path;
+        size = (int)strlen(path);
+    }
+    write_advice(deed, how.stream, fgc_code_find(FGC_LIST_COMMAND, command), at);
+    say_usage("%s %.*s: %s; %s", command, size, at, fgc_error_message(deed->error),
+              phrase_text(&how));
     phrase_free(&how);
     return USAGE;
 }

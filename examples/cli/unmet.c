@@ -32,7 +32,7 @@ static bool is_about(const struct view *view, const fgc_field *field, fgc_id id)
 static bool write_field(const struct view *view, FILE *out, const fgc_field *field, fgc_id about)
 {
     bool is_it = is_about(view, field, about);
-    fprintf(out, " %s=", field->name);
+    fprintf(out, "%s=", field->name);
     if (is_it)
         fprintf(out, "%" PRIu32, about);
     else if (field->type == FGC_FIELD_TYPE_CODE)
@@ -46,9 +46,33 @@ void unmet_write_command(const struct view *view, FILE *out, int32_t command, fg
 {
     fgc_field field = { .size = sizeof field };
     fputs(fgc_code_id(FGC_LIST_COMMAND, command), out);
-    for (size_t i = 0; fgc_field_read(command, i, &field, NULL) == FGC_OK; i++)
-        if (field.required && !field.given && write_field(view, out, &field, about))
+    for (size_t i = 0; fgc_field_read(command, i, &field, NULL) == FGC_OK; i++) {
+        if (!field.required || field.given)
+            continue;
+        fputc(' ', out);
+        if (write_field(view, out, &field, about))
             about = 0;
+    }
+}
+
+/* Write the fields that a command can do without, each between two texts. */
+static void write_others(const struct view *view, FILE *out, int32_t command, const char *before,
+                         const char *behind)
+{
+    fgc_field field = { .size = sizeof field };
+    for (size_t i = 0; fgc_field_read(command, i, &field, NULL) == FGC_OK; i++) {
+        if (field.required || field.given)
+            continue;
+        fputs(before, out);
+        write_field(view, out, &field, 0);
+        fputs(behind, out);
+    }
+}
+
+void unmet_write_form(const struct view *view, FILE *out, int32_t command)
+{
+    unmet_write_command(view, out, command, 0);
+    write_others(view, out, command, " [", "]");
 }
 
 static bool belongs_here(const struct view *view, int32_t command)
@@ -77,12 +101,9 @@ static json_t *remedies_here(const struct view *view, size_t guard, fgc_id about
 static void add_fields(const struct view *view, json_t *remedies, int32_t command)
 {
     struct phrase phrase;
-    fgc_field field = { .size = sizeof field };
     phrase_begin(&phrase);
     unmet_write_command(view, phrase.stream, command, 0);
-    for (size_t i = 0; fgc_field_read(command, i, &field, NULL) == FGC_OK; i++)
-        if (!field.required && !field.given)
-            write_field(view, phrase.stream, &field, 0);
+    write_others(view, phrase.stream, command, " ", "");
     list_add_phrase(remedies, &phrase);
 }
 

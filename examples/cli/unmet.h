@@ -23,4 +23,7 @@ bool unmet_is_within_reach(const json_t *records);
  * is the person or thing it is about. */
 void unmet_write_command(const struct view *view, FILE *out, int32_t command, fgc_id about);
 
+/* The same with the fields that it can do without: `add_child [name=…] [born=…] …`. */
+void unmet_write_form(const struct view *view, FILE *out, int32_t command);
+
 #endif

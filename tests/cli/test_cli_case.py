@@ -201,6 +201,21 @@ class Do(Case):
             found = self.json("do", self.file, *add, "--as", "case_worker", *BY, *THEN, *more, code=1)
             self.assertEqual((found["result"], found["guards"]), ("refused", ["add_child.birth_given"]))
 
+    def test_what_cannot_be_read_is_told_with_how_it_is_given(self):
+        self.new()
+        add = ["add_child", "name=Ane"]
+        for words, says in [
+                ([*add, "born=2012-13-01"], "born=2012-13-01: there is no such month; write a day, such as "),
+                ([*add, "estimated=maybe"], "choose yes, no"),
+                ([*add, "living=tent"], "choose with_parents, with_one_parent,"),
+                (["receive_request", "at=2026-03-03"], "write a time, such as 2026-03-06T16:00"),
+                (["add_child", "nmae=Ane"], "it wants: add_child [name=…] [born=…]"),
+                (["hold"], "it wants: hold reason=family_not_ready|asked_for_more|family_asked|other [note=…]"),
+                (["correct", "event=2"], "it wants: correct event=… command=… [strike=yes|no]"),
+                ([*add, "--for", "0"], "see fgc do --help"),
+                ([*add, "--override", "refer.rain", "--reason", "x"], "see fgc do --help")]:
+            self.refused(2, "do", self.file, *words, "--as", "case_worker", *BY, *THEN, says=says)
+
     def test_a_dry_run_changes_nothing(self):
         self.referred()
         before = self.file.read_bytes()

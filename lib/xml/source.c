@@ -317,7 +317,9 @@ static size_t begin(struct source *source, const char *data, size_t size)
     if (source->bom % sizeof bom != 0 ||
         (byte != '<' && byte != ' ' && byte != '\t' && byte != '\n' && byte != '\r'))
         broken(source, FGC_ERROR_SYNTAX,
-               byte == 0x1F ? "a document is not compressed" : "this is no document of UTF-8",
+               byte == 0x1F                ? "a document is not compressed"
+               : byte > ' ' && byte < 0x7F ? "this is no XML"
+                                           : "this is no document of UTF-8",
                source->begin);
     return at;
 }

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fgc/xml.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,9 +21,22 @@ void case_file_tell(FILE *out, const char *file, const fgc_error *error)
         fprintf(out, " (%s)", fgc_error_path(error));
 }
 
-static void advise(FILE *why, const char *file, fgc_status status)
+static bool is_lines(const char *bytes, size_t size)
 {
-    if (status == FGC_ERROR_PROFILE)
+    static const char first[] = "fgc1 ";
+    return size > strlen(first) && memcmp(bytes, first, strlen(first)) == 0;
+}
+
+/* Write what to do about a file that cannot be read. */
+static void advise(FILE *why, const char *file, const char *bytes, size_t size,
+                   const fgc_error *error)
+{
+    fgc_status status = fgc_error_status(error);
+    if (is_lines(bytes, size))
+        fprintf(why, "; these are lines: fgc import %s FILE makes a case's file of them", file);
+    else if (strcmp(fgc_error_path(error), "/register") == 0)
+        fputs("; fgc keeps a case in a file: take the register apart with libfgc-xml", why);
+    else if (status == FGC_ERROR_PROFILE)
         fputs("; fgc knows the library's own profiles: fgc process lists them", why);
     else if (status == FGC_ERROR_NEWER)
         fputs("; the fgc that wrote it reads it, or a newer one", why);
@@ -41,7 +55,7 @@ fgc_case *case_file_parse(const struct host *host, const char *file, const char 
     fgc_status status = fgc_xml_read_case(bytes, size, &options, &c, error);
     if (status) {
         case_file_tell(why, file, error);
-        advise(why, file, status);
+        advise(why, file, bytes, size, error);
     }
     fgc_error_free(error);
     return c;

@@ -80,7 +80,8 @@ static int refuse_lines(const char *file, const fgc_error *error)
     struct phrase why;
     phrase_begin(&why);
     case_file_tell(why.stream, file, error);
-    say_refused("%s; nothing was written", phrase_text(&why));
+    say_refused("%s; nothing was written, take the lines anew from where they are kept",
+                phrase_text(&why));
     phrase_free(&why);
     return REFUSED;
 }

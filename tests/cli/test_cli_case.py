@@ -581,6 +581,321 @@ class Verifying(Case):
         self.assertEqual(self.json("verify", self.file, code=1)[0]["result"], "newer")
         self.refused(1, "show", self.file, says="a newer one")
 
+    def test_what_to_do_with_lines_and_with_a_register(self):
+        self.save()
+        lines = self.run_fgc("export", self.file).stdout
+        register = re.sub(r'(<case) xmlns="(.*)" version="1"', r'<register xmlns="\2" version="1">\1',
+                          self.file.read_text()) + "</register>"
+        for text, says in [(lines, f"this is no XML (/); these are lines: fgc import {self.file} FILE"),
+                           (register, "take the register apart")]:
+            self.file.write_text(text)
+            self.refused(1, "show", self.file, says=says)
+
+    def test_what_is_no_case_file_is_left_alone(self):
+        self.new()
+        os.mkfifo(self.folder / "pipe")
+        add = ["add_child", "name=A", "born=2012-05-17", "--as", "case_worker", *BY]
+        for file in self.folder / "pipe", "/dev/zero", self.folder:
+            self.refused(1, "do", file, *add, says=str(file))
+        for words in ["new", "-", *OPENING, "--as", "case_worker", *BY], ["import", self.file, "-"]:
+            self.refused(2, *words, says="another name", cwd=self.folder)
+        self.assertEqual(sorted(os.listdir(self.folder)), ["case.xml", "pipe"])
+
+    def test_rights_that_are_missing_are_named(self):
+        user = [] if os.getuid() else ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
+        if subprocess.run([*user, FGC, "--version"], capture_output=True, env=environment()).returncode:
+            self.skipTest("others may not run the program")
+        self.new()
+        before = self.file.read_bytes()
+        add = ["do", self.file, "add_child", "name=A", "born=2012-05-17", "--as", "case_worker", *BY]
+        for path in self.folder, self.file:
+            os.chown(path, *[65534] * 2 if user else [-1] * 2)
+        for path, mode, words, says in [(self.folder, 0o500, add, "no file can be made beside it"),
+                                        (self.file, 0o400, add, "the right to write on it"),
+                                        (self.file, 0o000, ["show", self.file], "the right to read it"),
+                                        (self.folder, 0o000, ["due", self.folder], "are not listed")]:
+            path.chmod(mode)
+            done = subprocess.run([*user, FGC, *map(str, words)], capture_output=True, text=True, env=environment())
+            path.chmod(0o700)
+            self.assertEqual((done.returncode, done.stdout), (1, ""), done.stderr)
+            self.assertIn(says, done.stderr)
+        self.assertEqual(self.file.read_bytes(), before)
+        self.assertEqual(os.listdir(self.folder), ["case.xml"])
+
+    def test_what_cannot_be_stored_is_not_told(self):
+        self.new()
+        before = self.file.read_bytes()
+        limit = f"ulimit -f 0; trap '' XFSZ; exec {FGC} do {self.file} add_child name=A born=2012-05-17 " \
+                "--as case_worker --by u"
+        done = subprocess.run(["sh", "-c", limit], capture_output=True, env=environment())
+        self.assertEqual((done.returncode, done.stdout), (1, b""))
+        self.assertIn(b"nothing was changed", done.stderr)
+        self.assertEqual(self.file.read_bytes(), before)
+        self.assertEqual(os.listdir(self.folder), ["case.xml"])
+
+
+class Looking(Case):
+    def test_show(self):
+        self.save()
+        shown = self.json("show", self.file)
+        self.assertEqual((shown["phase"], shown["outcome"], shown["chained"]), ("closed", "completed", True))
+        self.assertIn("Ane", [person["name"] for person in shown["people"]])
+        self.assertEqual(shown["plan"]["in_force"], 2)
+        self.assertIn("Ane", self.run_fgc("show", self.file).stdout)
+
+    def test_whose_consent_is_missing(self):
+        self.referred()
+        self.assertEqual(self.json("show", self.file)["missing_consents"], [{"id": 3, "name": "Linn"}])
+        self.assertIn("Linn", self.run_fgc("show", self.file).stdout)
+
+    def test_next(self):
+        self.referred()
+        steps = {step["command"]: step for step in self.json("next", self.file)}
+        self.assertTrue(steps["agree_situation"]["allowed"])
+        self.assertFalse(steps["refer"]["allowed"])
+        self.assertIn("refer.consents_valid", steps["refer"]["guards"])
+        self.assertNotIn("decide_plan", steps)
+        self.assertIn("decide_plan", {step["command"] for step in self.json("next", self.file, "--all")})
+        text = self.run_fgc("next", self.file, "--lang", "en").stdout
+        self.assertIn("Somebody who must consent has not. (Linn)", text)
+        self.assertIn("do: give_consent member=3", text)
+
+    def test_due(self):
+        self.referred()
+        first = self.json("due", self.file, "--now", "2026-03-10")[0]
+        self.assertEqual((first["rule"], first["last_day"], first["state"]),
+                         ("no.assignment.ordinary", "2026-03-24", "running"))
+        self.assertIn("15 virkedager", self.run_fgc("due", self.file, "--now", "2026-03-10", "--explain").stdout)
+        self.assertEqual(self.json("due", self.file, "--now", "2026-04-10")[0]["state"], "overdue")
+
+    def test_due_of_a_folder_is_sorted_by_urgency(self):
+        deep = self.folder / "deep" / "er"
+        deep.mkdir(parents=True)
+        for story in range(6):
+            self.save(story, self.folder / f"{story}.xml" if story % 2 else deep / f"{story}.xml")
+        (self.folder / "notes.txt").write_text("no case")
+        (self.folder / ".hidden.xml").write_text("no case")
+        rows = self.json("due", self.folder, "--now", "2026-06-15")
+        self.assertEqual({pathlib.Path(row["file"]).name for row in rows} - {f"{n}.xml" for n in range(6)}, set())
+        running = [row["due_utc"] for row in rows if row["state"] in ("running", "overdue")]
+        self.assertGreater(len(running), 5)
+        self.assertEqual(running, sorted(running))
+        self.assertEqual(table(self.run_fgc("due", self.folder, "--format", "tsv").stdout)[0].keys(),
+                         rows[0].keys())
+
+    def test_a_bad_file_in_a_folder_hides_no_other(self):
+        self.save()
+        (self.folder / "bad.xml").write_text("<case")
+        done = self.run_fgc("due", self.folder, "--now", "2026-03-10", code=1)
+        self.assertIn("bad.xml:1:", done.stderr)
+        self.assertIn("case.xml", done.stdout)
+
+    def test_a_folder_that_cannot_be_read_hides_no_file(self):
+        deep = self.folder / "/".join("d" * 40)
+        deep.mkdir(parents=True)
+        self.save()
+        done = self.run_fgc("due", self.folder, "--now", "2026-03-10", code=1)
+        self.assertIn("too deep", done.stderr)
+        self.assertIn("15 år", done.stdout)
+
+    def test_nothing_due_is_said(self):
+        self.assertIn("*.xml", self.run_fgc("due", self.folder).stderr)
+        self.new()
+        self.assertEqual(self.run_fgc("due", self.file, "--lang", "en").stdout, "no deadline is running\n")
+        self.assertEqual(self.json("due", self.file), [])
+        self.file.write_text("<case")
+        self.assertEqual(self.run_fgc("due", self.file, code=1).stdout, "")
+
+    def test_a_name_that_is_not_utf8(self):
+        self.save()
+        name = os.fsencode(self.folder) + b"/\xe5.xml"
+        os.rename(self.file, name)
+        for command in LOOKING:
+            done = subprocess.run([FGC, command, name, "--format", "json"], capture_output=True,
+                                  env=environment())
+            self.assertEqual((done.returncode, done.stderr), (0, b""), command)
+            json.loads(done.stdout.decode())
+        self.assertEqual(self.json("due", self.folder)[0]["file"], f"{self.folder}/?.xml")
+        self.run_fgc("due", self.folder, self.folder)
+
+    def test_journal_has_names_for_numbers(self):
+        self.referred()
+        text = self.run_fgc("journal", self.file).stdout
+        self.assertIn("Linn, Ane Berg", text)
+        events = self.json("journal", self.file)
+        self.assertEqual([event["number"] for event in events], [1, 2, 3, 4, 5])
+        self.assertEqual(events[1]["fields"], [{"name": "name", "value": "Ane Berg"},
+                                               {"name": "born", "value": "2012-05-17"}])
+        self.do("redact", "target=2", "basis=x")
+        self.assertEqual([field["value"] for field in self.json("journal", self.file)[1]["fields"]], [None, None])
+
+    def test_a_correction_is_told_at_what_it_corrects(self):
+        self.referred()
+        self.do("correct", "event=4", "command=relate", "member=3", "child=2", "relation=parent",
+                "tie=parental_responsibility")
+        self.assertEqual(self.json("journal", self.file)[3]["reading"], 6)
+
+    def test_plan(self):
+        self.save()
+        self.assertEqual(len(self.json("plan", self.file)), 2)
+        items = self.json("plan", self.file, "--diff", "1", "2")
+        self.assertEqual([item["change"] for item in items], ["changed", "none"])
+        self.assertEqual((items[0]["names"], items[0]["question"]), (["Solveig", "Ane"], 12))
+        for options, title in [([], "The plan: approved, version 2 in force"),
+                               (["--version", "1"], "The plan, version 1: version 2 in force"),
+                               (["--diff", "1", "2"], "The plan, version 1 → 2: version 2 in force"),
+                               (["--diff", "1"], "The plan, version 1 → …: version 2 in force")]:
+            text = self.run_fgc("plan", self.file, *options, "--lang", "en").stdout
+            self.assertEqual(text.splitlines()[0], title)
+        self.refused(2, "plan", self.file, "--version", "9", says="no such version")
+
+    def test_every_format_and_language(self):
+        self.save()
+        for command in LOOKING:
+            for language in LANGUAGES:
+                for form in "text", "json", "tsv":
+                    done = self.run_fgc(command, self.file, "--lang", language, "--format", form)
+                    self.assertEqual(done.stderr, "", (command, form))
+                    self.assertTrue(done.stdout.endswith("\n"))
+                    if form == "json":
+                        json.loads(done.stdout)
+
+    def test_standard_input_is_read_only_when_asked(self):
+        self.save()
+        lines = self.folder / "lines"
+        lines.write_text(self.run_fgc("export", self.file).stdout)
+        for command in [*LOOKING, "export"]:
+            done = self.run_fgc(command, "-", input=self.file.read_bytes())
+            self.assertTrue(done.stdout)
+        never, _open = os.pipe()  # reading from it would last for ever
+        by = ["--as", "case_worker", *BY]
+        for words in [*([command, self.file] for command in LOOKING), ["export", self.file],
+                      ["new", self.folder / "new.xml", *OPENING, *by], ["import", lines, self.folder / "again.xml"],
+                      ["do", self.folder / "new.xml", "add_child", "name=A", "born=2012-05-17", *by]]:
+            done = subprocess.run([FGC, *map(str, words)], stdin=never, capture_output=True, timeout=60,
+                                  env=environment())
+            self.assertEqual((done.returncode, done.stderr), (0, b""), words)
+        os.close(never)
+        os.close(_open)
+
+    def test_help(self):
+        for command in COMMANDS:
+            done = self.run_fgc(command, "--help")
+            self.assertIn(f"usage: fgc {command}", done.stdout)
+            self.assertEqual(self.run_fgc(command, "-h").stdout, done.stdout)
+            self.refused(2, command, "--colour", "red")
+            self.refused(2, command)
+
+    def test_colours_are_for_terminals(self):
+        self.save()
+        now = ["--now", "2026-07-30"]
+        for words in [["show", *now], ["next", *now], ["due", "--all", *now], ["journal"], ["plan"], ["verify"]]:
+            self.assertNotIn("\033", fgc(*words, str(self.file)).stdout)
+            self.assertNotIn("\033", on_a_terminal(*words, str(self.file), NO_COLOR="1"))
+            self.assertNotIn("\033", on_a_terminal(*words, str(self.file), TERM="dumb"))
+            self.assertIn("\033[", on_a_terminal(*words, str(self.file)))
+
+    def test_a_bar_over_many_files(self):
+        self.save()
+        for number in range(600 if instrumented() else 3000):
+            os.link(self.file, self.folder / f"{number}.xml")
+        self.assertIn("files", on_a_terminal("due", str(self.folder), only_stderr=True))
+        self.assertEqual(self.run_fgc("due", self.folder).stderr, "")
+
+    def test_ten_thousand_files_in_six_seconds(self):
+        for story in range(3):
+            self.save(story, self.folder / f"story{story}.xml")
+        folder = self.folder / "many"
+        folder.mkdir()
+        count = 500 if instrumented() else 10000
+        for number in range(count):
+            os.link(self.folder / f"story{number % 3}.xml", folder / f"{number}.xml")
+        began, spent = time.monotonic(), os.times()
+        done = self.run_fgc("due", folder, "--now", "2026-03-20")
+        wall, now = time.monotonic() - began, os.times()
+        cores = min(os.cpu_count() or 1, 2)
+        processor = (now.children_user + now.children_system - spent.children_user - spent.children_system)
+        tap.say(f"{count} files of 59 events: {wall:.1f} s, {processor:.1f} s of processor time")
+        self.assertEqual(done.stdout.count("\n") // count, 3)
+        if not instrumented():
+            self.assertLess(min(wall, processor / cores), 6)
+
+
+class Verifying(Case):
+    def test_what_is_whole(self):
+        self.save()
+        found = self.json("verify", self.file)[0]
+        self.assertEqual((found["result"], found["events"], found["finding_count"]), ("intact", 81, 0))
+        self.new_file = self.folder / "plain.xml"
+        self.run_fgc("new", self.new_file, *OPENING, "--as", "case_worker", *BY)
+        self.assertEqual(self.json("verify", self.new_file)[0]["result"], "unverified")
+
+    def test_every_finding_has_its_place(self):
+        self.save()
+        text = self.file.read_text().replace('born="2012-05-17"', 'born="2012-05-37"', 1)
+        text = text.replace('urgency="ordinary"', 'urgency="soon"', 1)
+        self.file.write_text(text)
+        findings = self.json("verify", self.file, code=1)[0]["findings"]
+        self.assertGreaterEqual(len(findings), 2)
+        for finding in findings:
+            self.assertGreater(finding["line"], 0)
+            self.assertGreater(finding["column"], 0)
+        self.assertRegex(self.run_fgc("verify", self.file, code=1).stdout, r"case\.xml:\d+:\d+: ")
+
+    def test_an_edited_event(self):
+        self.save()
+        self.file.write_text(self.file.read_text().replace("Farmor", "Mormor", 1))
+        found = self.json("verify", self.file, code=1)[0]
+        self.assertEqual((found["result"], found["number"]), ("edited", 57))
+        self.assertGreater(found["findings"][0]["line"], 1)
+
+    def test_a_shortened_journal_shows_against_its_head(self):
+        self.save()
+        head = self.json("show", self.file)["head"]
+        lines = fgc("export", str(self.file)).stdout.splitlines(True)
+        short = self.folder / "short.xml"
+        self.run_fgc("import", "-", short, input="".join(lines[:-1]))
+        self.assertEqual(self.json("verify", short)[0]["result"], "intact")
+        found = self.json("verify", short, "--head", head, code=1)[0]
+        self.assertEqual((found["result"], found["number"], found["findings"][0]["line"]), ("shortened", 81, 0))
+        text = self.run_fgc("verify", short, "--head", head, "--lang", "en", code=1).stdout
+        self.assertEqual(text.splitlines()[0], f"{short}: events are missing at the end")
+        self.assertEqual(self.json("verify", self.file, "--head", "81:" + 64 * "0", code=1)[0]["result"], "forked")
+        self.refused(2, "verify", short, "--head", "12", says="N:DIGEST")
+
+    def test_what_a_newer_library_wrote(self):
+        self.save(3)
+        text = self.file.read_text()
+        self.file.write_text(text.replace("<add_question ", "<ask "))
+        found = self.json("verify", self.file)[0]
+        self.assertEqual((found["result"], found["finding_count"]), ("unverified", 0))
+        self.assertIn("newer version", self.run_fgc("verify", self.file, "--lang", "en").stdout)
+        self.assertIn("newer version", self.run_fgc("journal", self.file, "--lang", "en").stdout)
+        self.refused(1, "do", self.file, "evaluate", "role=child", "instrument=x", "--as", "child", *BY,
+                     says="a newer one")
+        self.file.write_text(text.replace('version="1"', 'version="2"', 1))
+        self.assertEqual(self.json("verify", self.file, code=1)[0]["result"], "newer")
+        self.refused(1, "show", self.file, says="a newer one")
+
+    def test_what_to_do_with_lines_and_with_a_register(self):
+        self.save()
+        lines = self.run_fgc("export", self.file).stdout
+        register = re.sub(r'(<case) xmlns="(.*)" version="1"', r'<register xmlns="\2" version="1">\1',
+                          self.file.read_text()) + "</register>"
+        for text, says in [(lines, f"this is no XML (/); these are lines: fgc import {self.file} FILE"),
+                           (register, "take the register apart")]:
+            self.file.write_text(text)
+            self.refused(1, "show", self.file, says=says)
+
+    def test_letters_of_a_name_do_not_reach_the_terminal(self):
+        for name in "a\033[31m.xml", "b\n.xml":
+            self.save(name=self.folder / name)
+        rows = self.run_fgc("due", self.folder).stdout.splitlines()
+        self.assertEqual({row.rsplit("/", 1)[-1] for row in rows}, {"a?[31m.xml", "b?.xml"})
+        (self.folder / name).write_text("")
+        self.assertIn("b?.xml:1:1: ", self.run_fgc("due", self.folder, code=1).stderr)
+        self.assertIn("b?.xml:1:1: ", self.run_fgc("verify", self.folder / name, code=1).stdout)
+
     def test_what_is_no_case(self):
         for text in "", "text", "<a/>", "<case", '<!DOCTYPE a><case xmlns="urn:fgc:case:1" version="1"/>':
             self.file.write_text(text)

@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "instant.h"
 #include "output.h"
+#include "phrase.h"
 #include "record.h"
 #include "say.h"
 #include "words.h"
@@ -133,9 +134,13 @@ static void print_table(const struct due_row **rows, size_t count)
     json_t *table = made(json_array());
     for (size_t i = 0; i < count; i++) {
         char when[24];
+        struct phrase file;
+        phrase_begin(&file);
+        print_named(file.stream, rows[i]->file);
         write_when(rows[i], when, sizeof when);
         list_add(table, json_pack("[ssso]", when, rows[i]->state_label, rows[i]->title,
-                                  text_made(rows[i]->file)));
+                                  text_made(phrase_text(&file))));
+        phrase_free(&file);
     }
     table_print(table, "  ", false);
     json_decref(table);

@@ -85,6 +85,12 @@ void *made_block(void *block)
 }
 
 /* Columns a UTF-8 text takes: its characters, none of which is wide or combining here. */
+void print_named(FILE *out, const char *text)
+{
+    for (; *text; text++)
+        fputc((unsigned char)*text < ' ' || *text == 0x7F ? '?' : *text, out);
+}
+
 static size_t width(const char *text)
 {
     size_t columns = 0;

@@ -3,6 +3,7 @@
 
 #include <jansson.h>
 #include <stdbool.h>
+#include <stdio.h>
 
 /* Make a broken pipe an error that can be reported. */
 void output_begin(void);
@@ -25,6 +26,9 @@ size_t output_width(void);
 /* What jansson made. Without memory there is nothing left but to say so and stop. */
 json_t *made(json_t *value);
 void *made_block(void *block); /* the same of memory */
+
+/* Write what a user named: a letter that would move the cursor or colour the terminal becomes `?`. */
+void print_named(FILE *out, const char *text);
 
 /* A table is an array of rows, a row an array of texts. On a terminal columns are aligned; elsewhere
  * `separator` stands between them. A row of one text runs across the columns. */

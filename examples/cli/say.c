@@ -1,14 +1,20 @@
 #include "say.h"
 
 #include <stdarg.h>
-#include <stdio.h>
+
+#include "output.h"
+#include "phrase.h"
 
 static void say(const char *format, va_list arguments)
 {
+    struct phrase line;
+    phrase_begin(&line);
+    vfprintf(line.stream, format, arguments);
     fflush(stdout);
     fputs("fgc: ", stderr);
-    vfprintf(stderr, format, arguments);
+    print_named(stderr, phrase_text(&line));
     fputc('\n', stderr);
+    phrase_free(&line);
 }
 
 int say_usage(const char *format, ...)

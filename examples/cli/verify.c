@@ -171,7 +171,8 @@ static void print_text(const struct verification *of)
         const json_t *finding = json_array_get(of->findings, i);
         const char *path = json_string_value(json_object_get(finding, "path"));
         json_int_t line = json_integer_value(json_object_get(finding, "line"));
-        printf("%s:", of->file);
+        print_named(stdout, of->file);
+        putchar(':');
         if (line > 0)
             printf("%" JSON_INTEGER_FORMAT ":%" JSON_INTEGER_FORMAT ":", line,
                    json_integer_value(json_object_get(finding, "column")));
@@ -179,7 +180,8 @@ static void print_text(const struct verification *of)
                path ? " (" : "", path ? path : "", path ? ")" : "");
     }
     output_style(count > 0 ? STYLE_RED : STYLE_GREEN);
-    printf("%s: ", of->file);
+    print_named(stdout, of->file);
+    fputs(": ", stdout);
     if (count > 0)
         printf("%s %zu", word(WORD_FINDINGS, language), count);
     else

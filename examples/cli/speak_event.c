@@ -168,6 +168,11 @@ void speak_deadline(const struct speaker *speaker, FILE *out, const fgc_deadline
     fgc_rule_options facts = { .size = sizeof facts };
     fgc_rule_read(deadline->rule, &facts, NULL);
     fputs(fgc_rule_title(deadline->rule, speaker->language), out);
+    if (facts.from_date) { /* a birthday: whose? */
+        fputs(" (", out);
+        speak_name(speaker, out, deadline->trigger);
+        fputc(')', out);
+    }
     fputs(deadline->stopped ? "" : ": ", out);
     if (deadline->opens > 0 && !deadline->stopped) {
         fprintf(out, "%s ", word(WORD_EARLIEST, speaker->language));

@@ -372,6 +372,15 @@ class Looking(Case):
         self.assertIn("15 virkedager", self.run_fgc("due", self.file, "--now", "2026-03-10", "--explain").stdout)
         self.assertEqual(self.json("due", self.file, "--now", "2026-04-10")[0]["state"], "overdue")
 
+    def test_of_a_birthday_it_is_told_whose(self):
+        self.new()
+        for name in "Ane", "Eli":
+            self.do("add_child", f"name={name}", "born=2014-05-17")
+        rows = self.run_fgc("due", self.file, "--now", "2026-03-10", "--lang", "en").stdout.splitlines()
+        self.assertEqual([row for row in rows if "turns 15" in row],
+                         [f"The child turns 15 and consents too ({name}): Thursday 17 May 2029 (running)"
+                          for name in ["Ane", "Eli"]])
+
     def test_due_of_a_folder_is_sorted_by_urgency(self):
         deep = self.folder / "deep" / "er"
         deep.mkdir(parents=True)

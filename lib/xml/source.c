@@ -15,7 +15,6 @@ static const struct {
     const char *message;
 } errors[] = {
     { XML_ERR_TAG_NAME_MISMATCH, false, "an end tag does not fit its start tag" },
-    { XML_ERR_TAG_NOT_FINISHED, false, "the document ends before its element" },
     { XML_ERR_DOCUMENT_EMPTY, false, "there is no document" },
     { XML_ERR_DOCUMENT_END, false, "a document is one element" },
     { XML_ERR_ATTRIBUTE_REDEFINED, true, "an attribute is given twice" },
@@ -133,8 +132,9 @@ void fgc__xml_source_close(struct source *source)
     fgc__xml_scan_clear(&source->scan);
 }
 
-/* Tell what libxml2 found wrong, if it did. It does not always say so: it may stop, or leave out. */
-static void check_parser(struct source *source)
+/* Tell what libxml2 found wrong, if it did. It does not always say so: it may stop, or leave out. `ends`:
+ * there was no more for it. */
+static void check_parser(struct source *source, bool ends)
 {
     const xmlParserCtxt *parser = source->parser;
     if (source->error == XML_ERR_OK && parser->errNo != XML_ERR_OK)
@@ -156,6 +156,8 @@ static void check_parser(struct source *source)
             if (errors[i].of_tag && source->tags < source->scan.tag_count)
                 at = fgc__xml_place_of(source, source->scan.tags[source->tags]);
         }
+    if (ends && source->depth > 0)
+        message = "the document breaks off";
     broken(source, FGC_ERROR_SYNTAX, message, at);
 }
 
@@ -172,7 +174,7 @@ static void check_told(struct source *source)
     if (source->stopped || source->tags == source->scan.tag_count)
         return;
     give(source, "", 0, true);
-    check_parser(source);
+    check_parser(source, false);
     broken(source, FGC_ERROR_NO_MEMORY, "out of memory", source->begin);
 }
 
@@ -240,7 +242,7 @@ static void feed(struct source *source, const char *data, size_t size)
     if (!source->stopped)
         give(source, data, good, false);
     fgc__xml_tell_audience(source);
-    check_parser(source);
+    check_parser(source, false);
     if (good < size)
         broken(source, FGC_ERROR_SYNTAX, "a text is UTF-8, without control characters",
                fgc__xml_place_of(source, good));
@@ -349,7 +351,7 @@ void fgc__xml_source_end(struct source *source)
     if (!source->stopped)
         give(source, source->batch, good, true);
     fgc__xml_tell_audience(source);
-    check_parser(source);
+    check_parser(source, true);
     if (good < source->batch_size)
         broken(source, FGC_ERROR_SYNTAX, "a text is UTF-8, without control characters",
                fgc__xml_place_of(source, good));

@@ -590,6 +590,16 @@ class Verifying(Case):
         self.assertEqual(self.json("verify", self.file, code=1)[0]["result"], "newer")
         self.refused(1, "show", self.file, says="a newer one")
 
+    def test_a_document_that_breaks_off(self):
+        self.save()
+        text = self.file.read_text()
+        for size in range(len(text) - 40, len(text) - len("</case>\n"), 5):
+            self.file.write_text(text[:size])
+            found = self.json("verify", self.file, code=1)[0]["findings"]
+            self.assertEqual([finding["message"] for finding in found], ["the document breaks off"])
+        self.file.write_text(text + "x")
+        self.assertIn("a document is one element", self.run_fgc("verify", self.file, code=1).stdout)
+
     def test_what_to_do_with_lines_and_with_a_register(self):
         self.save()
         lines = self.run_fgc("export", self.file).stdout

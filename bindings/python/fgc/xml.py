@@ -14,7 +14,8 @@ from .case import Case, c_options
 from .code import text_of
 from .codes import Status
 from .digest import Digest
-from .errors import check, of_thread
+from .errors import check as checked
+from .errors import of_thread
 from .profile import Profile
 from .texts import taken, utf8
 
@@ -89,7 +90,7 @@ def document(case: Case) -> bytes:
     """
     out = ffi_xml.new("fgc_text **")
     with case._alone as c:
-        check(lib_xml.fgc_xml_write_text(c, ffi.NULL, out, of_thread.error))
+        checked(lib_xml.fgc_xml_write_text(c, ffi.NULL, out, of_thread.error))
     return taken(ffi.gc(out[0], lib.fgc_text_free)).encode()
 
 
@@ -99,17 +100,17 @@ def write_case(case: Case, write: Callable[[bytes], object]) -> None:
     until then is no document."""
     sink, handle = _sink(write)
     with case._alone as c:
-        check(lib_xml.fgc_xml_write_case(c, sink, of_thread.error))
+        checked(lib_xml.fgc_xml_write_case(c, sink, of_thread.error))
 
 
 def write_register(cases: Iterable[Case], write: Callable[[bytes], object]) -> None:
     """Write a register of any number of cases, one by one. Raises as write_case."""
     sink, handle = _sink(write)
-    check(lib_xml.fgc_xml_begin_register(sink, of_thread.error))
+    checked(lib_xml.fgc_xml_begin_register(sink, of_thread.error))
     for case in cases:
         with case._alone as c:
-            check(lib_xml.fgc_xml_add_case(c, sink, of_thread.error))
-    check(lib_xml.fgc_xml_end_register(sink, of_thread.error))
+            checked(lib_xml.fgc_xml_add_case(c, sink, of_thread.error))
+    checked(lib_xml.fgc_xml_end_register(sink, of_thread.error))
 
 
 def read_case(data: bytes | str, profiles: Profile | Iterable[Profile], *, digest: Digest | None = None,
@@ -119,7 +120,7 @@ def read_case(data: bytes | str, profiles: Profile | Iterable[Profile], *, diges
     content = _bytes(data)
     cases, handle, keep = c_options(profiles, digest)
     out = ffi_xml.new("fgc_case **")
-    check(lib_xml.fgc_xml_read_case(content, len(content), _options(limits, cases), out, of_thread.error))
+    checked(lib_xml.fgc_xml_read_case(content, len(content), _options(limits, cases), out, of_thread.error))
     return Case._of(out[0], handle)
 
 
@@ -130,7 +131,7 @@ def read_register(pieces: Iterable[bytes], profiles: Profile | Iterable[Profile]
     cases, handle, keep = c_options(profiles, digest)
     options = _options(limits, cases)
     reader_out, out = ffi_xml.new("fgc_xml_reader **"), ffi_xml.new("fgc_case **")
-    check(lib_xml.fgc_xml_reader_new(options, reader_out, of_thread.error))
+    checked(lib_xml.fgc_xml_reader_new(options, reader_out, of_thread.error))
     reader = ffi_xml.gc(reader_out[0], lambda freed, keep=(keep, handle, options, cases):
                         lib_xml.fgc_xml_reader_free(freed))
     taken_bytes = ffi_xml.new("size_t *")
@@ -138,22 +139,22 @@ def read_register(pieces: Iterable[bytes], profiles: Profile | Iterable[Profile]
         content = memoryview(_bytes(piece))
         while len(content):
             out[0] = ffi.NULL
-            check(lib_xml.fgc_xml_reader_push(reader, ffi.from_buffer("char[]", content), len(content),
-                                              taken_bytes, out, of_thread.error))
+            checked(lib_xml.fgc_xml_reader_push(reader, ffi.from_buffer("char[]", content), len(content),
+                                                taken_bytes, out, of_thread.error))
             content = content[taken_bytes[0]:]
             if out[0] != ffi.NULL:
                 yield Case._of(out[0], handle)
-    check(lib_xml.fgc_xml_reader_end(reader, of_thread.error))
+    checked(lib_xml.fgc_xml_reader_end(reader, of_thread.error))
 
 
 def _findings(function: Any, data: bytes | str, limits: Limits | None) -> tuple[Finding, ...]:
     content, out = _bytes(data), ffi_xml.new("fgc_xml_findings **")
-    check(function(content, len(content), _options(limits), out, of_thread.error))
+    checked(function(content, len(content), _options(limits), out, of_thread.error))
     findings = ffi_xml.gc(out[0], lib_xml.fgc_xml_findings_free)
     row, found = ffi_xml.new("fgc_xml_finding *"), []
     for index in range(lib_xml.fgc_xml_findings_count(findings)):
         row.size = ffi_xml.sizeof("fgc_xml_finding")
-        check(lib_xml.fgc_xml_findings_read(findings, index, row, of_thread.error))
+        checked(lib_xml.fgc_xml_findings_read(findings, index, row, of_thread.error))
         found.append(Finding(Status(row.status), row.line, row.column, text_of(row.path),
                              text_of(row.message)))
     return tuple(found)

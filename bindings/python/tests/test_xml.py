@@ -70,6 +70,9 @@ class Documents(unittest.TestCase):
             with self.assertRaises(fgc.Unreadable):
                 Case.from_xml(evil, profile())
 
+    def test_nothing_else_goes_by_the_name_of_the_check_in_c(self):
+        self.assertFalse(hasattr(xml, "check"))
+
     def test_limits_are_kept(self):
         data = Story().go_to(Phase.CLOSED).case.to_xml()
         for limits in (xml.Limits(events=3), xml.Limits(bytes=100), xml.Limits(attributes=2)):

@@ -5,6 +5,7 @@
 
 #include "instant.h"
 #include "phrase.h"
+#include "record.h"
 #include "say.h"
 #include "suggest.h"
 
@@ -97,15 +98,8 @@ int compose(const struct asked *asked, const fgc_calendar *calendar, char **word
 static int wrong_role(int32_t command, uint32_t roles, const char *given)
 {
     struct phrase list;
-    const char *between = "";
     phrase_begin(&list);
-    for (size_t i = 0; i < fgc_code_count(FGC_LIST_ROLE); i++) {
-        int32_t role = fgc_code_at(FGC_LIST_ROLE, i);
-        if (!(roles >> role & 1))
-            continue;
-        fprintf(list.stream, "%s%s", between, fgc_code_id(FGC_LIST_ROLE, role));
-        between = ", ";
-    }
+    write_ids(list.stream, FGC_LIST_ROLE, roles, ", ");
     if (given)
         say_usage("--as: there is no role '%s'; %s is recorded for %s", given,
                   fgc_code_id(FGC_LIST_COMMAND, command), phrase_text(&list));

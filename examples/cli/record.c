@@ -34,6 +34,14 @@ json_t *list_of_ids(int32_t list, uint32_t bits)
     return ids;
 }
 
+void write_ids(FILE *out, int32_t list, uint32_t bits, const char *between)
+{
+    json_t *ids = list_of_ids(list, bits);
+    for (size_t i = 0; i < json_array_size(ids); i++)
+        fprintf(out, "%s%s", i > 0 ? between : "", json_string_value(json_array_get(ids, i)));
+    json_decref(ids);
+}
+
 json_t *text_made(const char *text)
 {
     json_t *value = json_string(text);

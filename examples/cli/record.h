@@ -32,6 +32,9 @@ void list_add_phrase(json_t *list, struct phrase *phrase); /* and free it */
 /* The ids of a list of codes of which these bits are set. */
 json_t *list_of_ids(int32_t list, uint32_t bits);
 
+/* Write them, with a text between. */
+void write_ids(FILE *out, int32_t list, uint32_t bits, const char *between);
+
 /* A text, also of a file's name, which need not be UTF-8: JSON has no other letters, so it gets `?`. */
 json_t *text_made(const char *text);
 

@@ -167,11 +167,25 @@ static void print_names(FILE *out, const json_t *concerned)
     fputs(json_array_size(concerned) > 0 ? ")" : "", out);
 }
 
+/* Print for whom a command is recorded, if it is that what is unmet. */
+static void print_roles(const struct view *view, FILE *out, const json_t *record)
+{
+    fgc_guard guard = { .size = sizeof guard };
+    fgc_command_row row = { .size = sizeof row };
+    if (fgc_guard_read(fgc_guard_find(record_text(record, "guard")), &guard, NULL) ||
+        guard.fact != FGC_FACT_ROLE || fgc_command_read(guard.command, &row, NULL))
+        return;
+    fprintf(out, "        %s --as ", word(WORD_DO, view->speaker.language));
+    write_ids(out, FGC_LIST_ROLE, row.roles, "|");
+    fputc('\n', out);
+}
+
 static void print_remedies(const struct view *view, FILE *out, const json_t *record)
 {
     int32_t language = view->speaker.language;
     const json_t *remedies = json_object_get(record, "remedies");
     bool may_override = strcmp(record_text(record, "severity"), "overridable") == 0;
+    print_roles(view, out, record);
     for (size_t i = 0; i < json_array_size(remedies); i++)
         fprintf(out, "        %s %s\n", word(i > 0 ? WORD_OR : WORD_DO, language),
                 json_string_value(json_array_get(remedies, i)));

@@ -149,6 +149,11 @@ class Do(Case):
             self.assertIn(said, done.stderr)
         self.assertEqual(self.file.read_bytes(), before)
 
+    def test_a_refusal_of_a_role_tells_the_right_ones(self):
+        self.new()
+        self.assertIn("do: --as coordination_service\n",
+                      self.do("receive_request", "at=2026-03-03T09:00", "--lang", "en", code=1).stderr)
+
     def test_a_refusal_as_json(self):
         self.referred()
         found = self.json("do", self.file, "refer", "--as", "coordination_service", *BY, *THEN, code=1)

@@ -167,25 +167,37 @@ static void print_names(FILE *out, const json_t *concerned)
     fputs(json_array_size(concerned) > 0 ? ")" : "", out);
 }
 
-/* Print for whom a command is recorded, if it is that what is unmet. */
-static void print_roles(const struct view *view, FILE *out, const json_t *record)
+/* Write what no command does about a guard: what to ask, or whom to record it for. "": nothing. */
+static void write_way(const struct view *view, FILE *out, const json_t *record)
 {
     fgc_guard guard = { .size = sizeof guard };
     fgc_command_row row = { .size = sizeof row };
     if (fgc_guard_read(fgc_guard_find(record_text(record, "guard")), &guard, NULL) ||
-        guard.fact != FGC_FACT_ROLE || fgc_command_read(guard.command, &row, NULL))
+        fgc_command_read(guard.command, &row, NULL))
         return;
-    fprintf(out, "        %s --as ", word(WORD_DO, view->speaker.language));
-    write_ids(out, FGC_LIST_ROLE, row.roles, "|");
-    fputc('\n', out);
+    if (guard.fact == FGC_FACT_ROLE) {
+        fputs("--as ", out);
+        write_ids(out, FGC_LIST_ROLE, row.roles, "|");
+    } else if (guard.fact == FGC_FACT_PHASE) {
+        fprintf(out, "fgc next %s", view->file);
+    } else if (guard.fact == FGC_FACT_KNOWN || guard.fact == FGC_FACT_TARGET_KNOWN) {
+        fprintf(out, "fgc journal %s", view->file);
+    }
 }
 
-static void print_remedies(const struct view *view, FILE *out, const json_t *record)
+/* What can be done about a guard, a line each; `in_full` also what is no command of the case. */
+static void print_remedies(const struct view *view, FILE *out, const json_t *record, bool in_full)
 {
     int32_t language = view->speaker.language;
     const json_t *remedies = json_object_get(record, "remedies");
     bool may_override = strcmp(record_text(record, "severity"), "overridable") == 0;
-    print_roles(view, out, record);
+    struct phrase way;
+    phrase_begin(&way);
+    if (in_full && json_array_size(remedies) == 0)
+        write_way(view, way.stream, record);
+    if (*phrase_text(&way))
+        fprintf(out, "        %s %s\n", word(WORD_DO, language), phrase_text(&way));
+    phrase_free(&way);
     for (size_t i = 0; i < json_array_size(remedies); i++)
         fprintf(out, "        %s %s\n", word(i > 0 ? WORD_OR : WORD_DO, language),
                 json_string_value(json_array_get(remedies, i)));
@@ -245,6 +257,6 @@ void unmet_print(const struct view *view, FILE *out, const json_t *records, bool
             print_source(view, out, record);
         fputc('\n', out);
         if (in_full || !is_advice(record))
-            print_remedies(view, out, record);
+            print_remedies(view, out, record, in_full);
     }
 }

@@ -149,10 +149,14 @@ class Do(Case):
             self.assertIn(said, done.stderr)
         self.assertEqual(self.file.read_bytes(), before)
 
-    def test_a_refusal_of_a_role_tells_the_right_ones(self):
+    def test_a_refusal_tells_what_to_do_that_is_no_command(self):
         self.new()
-        self.assertIn("do: --as coordination_service\n",
-                      self.do("receive_request", "at=2026-03-03T09:00", "--lang", "en", code=1).stderr)
+        for words, role, says in [
+                (["receive_request", "at=2026-03-03T09:00"], "case_worker", "--as coordination_service"),
+                (["arrive", "member=1", "mode=in_person"], "coordinator", f"fgc next {self.file}"),
+                (["give_consent", "member=9", "purpose=participation", "form=oral"], "parent",
+                 f"fgc journal {self.file}")]:
+            self.assertIn(f"do: {says}\n", self.do(*words, "--lang", "en", role=role, code=1).stderr)
 
     def test_a_refusal_as_json(self):
         self.referred()

@@ -86,6 +86,27 @@ static int refuse_lines(const char *file, const fgc_error *error)
     return REFUSED;
 }
 
+/* Find a required field that is missing: a line may leave it out, a document may not. The line is the
+ * event's number. */
+static int check_lines(const char *file, const fgc_case *c, fgc_error *error)
+{
+    int code = DONE;
+    fgc_event *event = NULL;
+    if (fgc_event_new(NULL, &event, NULL))
+        made(NULL);
+    for (fgc_id number = 1; !code && number <= fgc_case_revision(c); number++) {
+        if (fgc_case_read_event(c, number, event, NULL))
+            made(NULL);
+        if (fgc_event_command(event) && fgc_event_check(event, error))
+            code = say_refused("%s:%u: %s (%s); nothing was written, take the line anew from where "
+                               "it is kept",
+                               file, (unsigned)number, fgc_error_message(error),
+                               fgc_error_path(error));
+    }
+    fgc_event_free(event);
+    return code;
+}
+
 static int store_lines(const struct asked *asked, const char *lines, size_t size, fgc_case *c)
 {
     struct store store;
@@ -95,6 +116,8 @@ static int store_lines(const struct asked *asked, const char *lines, size_t size
         code = refuse_lines(asked->words[0], error);
     if (!code && fgc_case_revision(c) == 0)
         code = say_refused("%s: there is no line in it; nothing was written", asked->words[0]);
+    if (!code)
+        code = check_lines(asked->words[0], c, error);
     if (!code)
         code = store_write(&store, c);
     if (!code)

@@ -77,8 +77,8 @@ FGC_API fgc_status fgc_case_replay(fgc_case *c, const fgc_event *event, fgc_erro
 
 /** Begin to replay many events, and end it: corrections and redactions are then read in the end, once for all,
  *  and not each by itself, which takes the longer the more there are. In between the case takes only history,
- *  and answers as it was before the first of them. Ending fails with FGC_ERROR_NO_MEMORY; it can be tried
- *  again. */
+ *  and answers as it was before the first of them. Fail with FGC_ERROR_INVALID_ARGUMENT; ending with
+ *  _NO_MEMORY too, and can then be tried again. */
 FGC_API fgc_status fgc_case_begin_replay(fgc_case *c, fgc_error *error);
 FGC_API fgc_status fgc_case_end_replay(fgc_case *c, fgc_error *error);
 

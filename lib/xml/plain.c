@@ -75,9 +75,11 @@ static bool is_word(const char *name, const char *word, const char **seen)
 }
 
 /* What most events have; only whom it is for may be missing. */
-static const char *const envelope[ENVELOPE_NAMES] = { "number", "effective", "recorded",
-                                                      "role",   "actor",     "for" };
 enum { NUMBER, EFFECTIVE, RECORDED, ROLE, ACTOR, FOR };
+static const enum place envelope[ENVELOPE_NAMES] = {
+    [NUMBER] = PLACE_NUMBER, [EFFECTIVE] = PLACE_EFFECTIVE, [RECORDED] = PLACE_RECORDED,
+    [ROLE] = PLACE_ROLE,     [ACTOR] = PLACE_ACTOR,         [FOR] = PLACE_FOR,
+};
 
 /* The place of a name in the envelope, where one is expected most likely; ENVELOPE_NAMES: none. */
 static size_t find_in_envelope(struct document *document, const char *name, size_t expected)
@@ -85,7 +87,8 @@ static size_t find_in_envelope(struct document *document, const char *name, size
     if (expected < ENVELOPE_NAMES && name == document->envelope[expected])
         return expected;
     size_t i = 0;
-    while (i < ENVELOPE_NAMES && !is_word(name, envelope[i], &document->envelope[i]))
+    while (i < ENVELOPE_NAMES &&
+           !is_word(name, fgc__xml_envelope_name(envelope[i]), &document->envelope[i]))
         i++;
     return i;
 }

@@ -57,6 +57,11 @@ static const char *second_value(int argc, char **argv)
 
 static bool take(struct asked *asked, enum asking option, int argc, char **argv)
 {
+    if ((option == ASKED_DIFF && asked->texts[ASKED_VERSION]) ||
+        (option == ASKED_VERSION && asked->texts[ASKED_DIFF])) {
+        say_usage("--version and --diff: choose one, once");
+        return false;
+    }
     asked->texts[option] = optarg ? optarg : "";
     if (option == ASKED_LANG)
         return option_language(optarg, &asked->language);

@@ -470,6 +470,8 @@ class Looking(Case):
             text = self.run_fgc("plan", self.file, *options, "--lang", "en").stdout
             self.assertEqual(text.splitlines()[0], title)
         self.refused(2, "plan", self.file, "--version", "9", says="no such version")
+        self.refused(2, "plan", self.file, "--version", "1", "--diff", "1", "2", says="choose one")
+        self.refused(2, "plan", self.file, "--diff", "1", "2", "--version", "1", says="choose one")
 
     def test_every_format_and_language(self):
         self.save()

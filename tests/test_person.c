@@ -333,21 +333,26 @@ static void a_follow_up_that_was_begun_can_be_cancelled(void **unused)
     end(&story);
 }
 
+/* The next, after one, of those whose consent to taking part is missing. */
+static fgc_id next_missing(const struct story *story, fgc_id after)
+{
+    return fgc_case_next_missing_consent(story->c, FGC_CONSENT_PURPOSE_PARTICIPATION, story->now,
+                                         after);
+}
+
 static void who_must_consent_can_be_settled(void **unused)
 {
     (void)unused;
     struct story story = a_story("no-barnevern", NULL, NULL);
     go_to(&story, FGC_PHASE_INITIATIVE);
-    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), story.mother);
+    assert_int_equal(next_missing(&story, 0), story.mother);
     tell(&story, CW, "set_consenter member=%u child=%u required=yes", story.father, story.child);
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, story.mother),
-                     story.father);
+    assert_int_equal(next_missing(&story, story.mother), story.father);
     refused(&story, CW, "set_consenter.basis_given", "set_consenter member=%u child=%u required=no",
             story.mother, story.child);
     tell(&story, CW, "set_consenter member=%u child=%u required=no basis=care_order", story.mother,
          story.child);
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), story.father);
+    assert_int_equal(next_missing(&story, 0), story.father);
     fgc_kinship kinship = { .size = sizeof kinship };
     assert_int_equal(fgc_case_kinship_count(story.c), 2);
     assert_int_equal(fgc_case_read_kinship(story.c, 0, &kinship, NULL), FGC_OK);
@@ -367,8 +372,7 @@ static void a_child_without_consenter_has_no_consent(void **unused)
          "open_case reference=1 urgency=ordinary setting=no_child_welfare "
          "stage=assistance purpose=general initiated_by=child");
     fgc_id child = tell(&story, CW, "add_child name=Ida born=2019-03-05");
-    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), child);
+    assert_int_equal(next_missing(&story, 0), child);
     end(&story);
 }
 
@@ -378,14 +382,13 @@ static void a_child_who_withdraws_is_heard(void **unused)
     (void)unused;
     struct story story = a_story("no-barnevern", NULL, NULL);
     go_to(&story, FGC_PHASE_PREPARING);
-    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), 0);
+    assert_int_equal(next_missing(&story, 0), 0);
     tell_for(&story, CHILD, story.child, "withdraw_consent member=%u purpose=participation",
              story.child);
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), story.child);
+    assert_int_equal(next_missing(&story, 0), story.child);
     tell(&story, CW, "set_consenter member=%u child=%u required=no basis=unreachable", story.child,
          story.child);
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), 0);
+    assert_int_equal(next_missing(&story, 0), 0);
     end(&story);
 }
 
@@ -394,7 +397,6 @@ static void an_older_word_written_down_late_undoes_no_newer_one(void **unused)
     (void)unused;
     struct story story = a_story("no-barnevern", NULL, NULL);
     go_to(&story, FGC_PHASE_PREPARING);
-    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
     story.now += 5 * 86400;
     tell_for(&story, PARENT, story.mother, "withdraw_consent member=%u purpose=participation",
              story.mother);
@@ -402,7 +404,7 @@ static void an_older_word_written_down_late_undoes_no_newer_one(void **unused)
     tell_for(&story, PARENT, story.mother,
              "give_consent member=%u purpose=participation form=written", story.mother);
     assert_int_equal(person_of(&story, story.mother).participation, FGC_CONSENT_WITHDRAWN);
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), story.mother);
+    assert_int_equal(next_missing(&story, 0), story.mother);
     end(&story);
 }
 
@@ -447,13 +449,12 @@ static void letting_one_parent_off_settles_nothing_for_the_other(void **unused)
     fgc_id child = tell(&story, CW, "add_child name=Ida born=2019-03-05");
     fgc_id mother = tell(&story, CW, "add_member name=Mona private=yes");
     fgc_id father = tell(&story, CW, "add_member name=Per private=yes");
-    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
     tell(&story, CW, "relate member=%u child=%u relation=parent side=mother", mother, child);
     tell(&story, CW, "set_consenter member=%u child=%u required=no basis=no_daily_care", father,
          child);
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), child);
+    assert_int_equal(next_missing(&story, 0), child);
     tell(&story, CW, "relate member=%u child=%u relation=parent tie=daily_care", mother, child);
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), mother);
+    assert_int_equal(next_missing(&story, 0), mother);
     end(&story);
 }
 
@@ -463,12 +464,11 @@ static void a_cancelled_conference_concerns_nobody_any_more(void **unused)
     struct story story = a_story("no-barnevern", NULL, NULL);
     go_to(&story, FGC_PHASE_PREPARING);
     fgc_id brother = tell(&story, CW, "add_child name=Bo born=2016-02-01");
-    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
     tell(&story, CO, "schedule_conference children=%u start=2026-04-11T12:00:00+02:00",
          story.child);
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), 0);
+    assert_int_equal(next_missing(&story, 0), 0);
     tell(&story, CO, "cancel_conference reason=snestorm");
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), brother);
+    assert_int_equal(next_missing(&story, 0), brother);
     end(&story);
 }
 
@@ -477,14 +477,13 @@ static void of_age_the_child_alone_consents(void **unused)
     (void)unused;
     struct story story = a_story("no-barnevern", NULL, NULL);
     go_to(&story, FGC_PHASE_INITIATIVE);
-    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
     tell(&story, CW, "update_child child=%u born=2008-03-10", story.child);
     tell(&story, CW, "set_consenter member=%u child=%u required=no basis=unreachable", story.child,
          story.child);
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), story.mother);
+    assert_int_equal(next_missing(&story, 0), story.mother);
     story.now += 10 * 86400;
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), story.child);
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, story.child), 0);
+    assert_int_equal(next_missing(&story, 0), story.child);
+    assert_int_equal(next_missing(&story, story.child), 0);
     end(&story);
 }
 
@@ -496,11 +495,10 @@ static void siblings_may_have_conferences_of_their_own(void **unused)
     fgc_id brother = tell(&story, CW, "add_child name=Per born=2009-06-01");
     tell(&story, CW, "relate member=%u child=%u relation=parent side=mother tie=daily_care",
          story.mother, brother);
-    int32_t purpose = FGC_CONSENT_PURPOSE_PARTICIPATION;
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), brother);
+    assert_int_equal(next_missing(&story, 0), brother);
     tell(&story, CO, "schedule_conference children=%u start=2026-04-14T16:00:00+02:00",
          story.child);
-    assert_int_equal(fgc_case_next_missing_consent(story.c, purpose, story.now, 0), 0);
+    assert_int_equal(next_missing(&story, 0), 0);
     tell(&story, CW, "leave_child child=%u outcome=declined", brother);
     assert_int_equal(person_of(&story, brother).outcome, FGC_OUTCOME_DECLINED);
     refused(&story, CO, "schedule_conference.known",

@@ -219,7 +219,7 @@ static void settle_writable(fgc_case *c, const struct record *record)
         c->writable = FGC_ERROR_READ_ONLY;
 }
 
-/* Add an event; one that looks back, and what follows it, is only read in the end if there is one. */
+/* Add an event. While a case is being replayed, one that looks back waits, and so do those behind it. */
 static fgc_status add(fgc_case *c, struct record *record, fgc_error *error)
 {
     if (!record || !fgc__journal_reserve(&c->journal))
